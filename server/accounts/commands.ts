@@ -1,0 +1,129 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Db } from "../../db/connection.ts";
+import { accountForums, accounts, apiTokens, persons, sessions, settings } from "../../db/schema.ts";
+import { isAdmin } from "../access.ts";
+import { record } from "../audit/commands.ts";
+import { conflict, forbidden, invalid, notFound } from "../errors.ts";
+import type { WriteContext } from "../http/context.ts";
+import { getAccount, hasAccounts, readSetting } from "./queries.ts";
+import type { AccountInput } from "./schema.ts";
+import { fingerprint, newSecret } from "./secrets.ts";
+
+/** An account's password arrives hashed: hashing is slow and runs before the transaction. */
+export type AccountDetails = Omit<AccountInput, "password" | "disabled"> & {
+  passwordHash: string | null;
+  disabled: boolean;
+};
+
+export function addAccount(ctx: WriteContext, details: AccountDetails): string {
+  requireAdminOrFirst(ctx);
+  checkDetails(ctx, details, null);
+  const { forumIds, disabled, ...columns } = details;
+  const now = ctx.now.toISOString();
+  const { id } = ctx.db
+    .insert(accounts)
+    .values({ ...columns, createdAt: now, disabledAt: disabled ? now : null })
+    .returning({ id: accounts.id })
+    .get();
+  limitToForums(ctx, id, forumIds);
+  record(ctx, "created", "account", id, { role: details.role });
+  return id;
+}
+
+/** A null password hash keeps the password there is. Whoever is disabled is logged out at once. */
+export function changeAccount(ctx: WriteContext, id: string, details: AccountDetails): void {
+  requireAdminOrFirst(ctx);
+  const before = getAccount(ctx.db, id);
+  checkDetails(ctx, details, id);
+  if (before.role === "admin" && (details.role !== "admin" || details.disabled)) requireAnotherAdmin(ctx, id);
+  const { forumIds, disabled, passwordHash, ...columns } = details;
+  ctx.db
+    .update(accounts)
+    .set({
+      ...columns,
+      ...(passwordHash === null ? {} : { passwordHash }),
+      disabledAt: disabled ? (before.disabledAt ?? ctx.now.toISOString()) : null,
+    })
+    .where(eq(accounts.id, id))
+    .run();
+  limitToForums(ctx, id, forumIds);
+  if (disabled || passwordHash !== null) endSessions(ctx, id);
+  record(ctx, "changed", "account", id, { role: details.role, disabled });
+}
+
+/** Logs every other session of the account out. */
+export function changePassword(ctx: WriteContext, accountId: string, passwordHash: string): void {
+  if (ctx.actor.account?.id !== accountId) throw forbidden();
+  ctx.db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId)).run();
+  endSessions(ctx, accountId);
+  record(ctx, "password_changed", "account", accountId);
+}
+
+/** The token is returned once and stored only as a hash. */
+export function createToken(ctx: WriteContext, accountId: string, name: string): string {
+  if (ctx.actor.account?.id !== accountId && !isAdmin(ctx.actor)) throw forbidden();
+  const token = `bs_${newSecret()}`;
+  ctx.db
+    .insert(apiTokens)
+    .values({ accountId, name, hash: fingerprint(token), createdAt: ctx.now.toISOString() })
+    .run();
+  record(ctx, "token_created", "account", accountId, { name });
+  return token;
+}
+
+export function revokeToken(ctx: WriteContext, accountId: string, tokenId: string): void {
+  if (ctx.actor.account?.id !== accountId) throw forbidden();
+  const { changes } = ctx.db
+    .update(apiTokens)
+    .set({ revokedAt: ctx.now.toISOString() })
+    .where(and(eq(apiTokens.id, tokenId), eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
+    .run();
+  if (changes === 0) throw notFound();
+  record(ctx, "token_revoked", "account", accountId, { tokenId });
+}
+
+export function recordLogin(ctx: WriteContext, accountId: string | null, email: string): void {
+  record(ctx, accountId ? "logged_in" : "login_failed", "account", accountId ?? "0", { email });
+}
+
+export function recordLogout(ctx: WriteContext): void {
+  if (ctx.actor.account) record(ctx, "logged_out", "account", ctx.actor.account.id);
+}
+
+/** A secret of the installation, made at first use: the key that signs session cookies. */
+export function installationSecret(db: Db, name: string): string {
+  db.insert(settings).values({ name, value: newSecret() }).onConflictDoNothing().run();
+  return readSetting(db, name) ?? "";
+}
+
+function endSessions(ctx: WriteContext, accountId: string): void {
+  ctx.db.delete(sessions).where(eq(sessions.accountId, accountId)).run();
+}
+
+function limitToForums(ctx: WriteContext, accountId: string, forumIds: string[]): void {
+  ctx.db.delete(accountForums).where(eq(accountForums.accountId, accountId)).run();
+  for (const forumId of new Set(forumIds)) ctx.db.insert(accountForums).values({ accountId, forumId }).run();
+}
+
+/** The very first account is made by nobody: the holder of the one-time link. */
+function requireAdminOrFirst(ctx: WriteContext): void {
+  if (!isAdmin(ctx.actor) && hasAccounts(ctx.db)) throw forbidden();
+}
+
+function checkDetails(ctx: WriteContext, details: AccountDetails, ownId: string | null): void {
+  const namesake = ctx.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, details.email)).get();
+  if (namesake && namesake.id !== ownId) throw invalid("email", "email_taken");
+  if (details.personId !== null) {
+    const person = ctx.db.select({ id: persons.id }).from(persons).where(eq(persons.id, details.personId)).get();
+    if (!person) throw invalid("personId", "unknown_person");
+  }
+}
+
+function requireAnotherAdmin(ctx: WriteContext, id: string): void {
+  const others = ctx.db
+    .select({ n: sql<number>`count(*)` })
+    .from(accounts)
+    .where(and(eq(accounts.role, "admin"), ne(accounts.id, id), isNull(accounts.disabledAt)))
+    .get();
+  if (!others?.n) throw conflict("last_admin");
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+
+export const auditedActions = [
+  "created",
+  "changed",
+  "removed",
+  "moved",
+  "state_changed",
+  "agenda_sent",
+  "minutes_approved",
+  "notes_taken",
+  "attendance_set",
+  "corrected",
+  "commented",
+  "file_added",
+  "file_removed",
+  "logged_in",
+  "login_failed",
+  "logged_out",
+  "password_changed",
+  "token_created",
+  "token_revoked",
+] as const;
+export type AuditedAction = (typeof auditedActions)[number];
+
+export const subjectNames = [
+  "account",
+  "organization",
+  "person",
+  "forum",
+  "membership",
+  "meeting",
+  "item",
+  "decision",
+  "attachment",
+] as const;
+export type SubjectName = (typeof subjectNames)[number];
+
+export interface AuditEvent {
+  at: string;
+  accountId: string | null;
+  accountName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  details: string;
+}
+
+/** The hash of an event covers the hash before it: a removed, added or altered event breaks the chain. */
+export function chainedHash(previous: string, event: AuditEvent): string {
+  const { at, accountId, accountName, action, subjectType, subjectId, details } = event;
+  const content = JSON.stringify([previous, at, accountId, accountName, action, subjectType, subjectId, details]);
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,65 @@
+/**
+ * Every route says who may use it, in `config.access`; a route that does not stops the start. The check runs before the
+ * body is read, so that a stranger can neither learn what a field should hold nor send 25 MB.
+ */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { atLeast, isAdmin, isSecretary, roleIn, type ForumRole } from "../access.ts";
+import { AppError, forbidden, notFound } from "../errors.ts";
+import { forumOf, type SubjectType } from "./subjects.ts";
+
+/**
+ * - `anyone`: also without login; what is shown is up to the query.
+ * - `account`: whoever is logged in; lists show what that account may read.
+ * - `secretary`: a secretary of some forum. `admin`: an administrator.
+ * - a role in the forum that the thing in the address (`:id`, `:slug`) belongs to.
+ */
+export type Access =
+  { who: "anyone" | "account" | "secretary" | "admin" } | { who: ForumRole; of: SubjectType; param?: string };
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+export const anyone: { access: Access } = { access: { who: "anyone" } };
+export const account: { access: Access } = { access: { who: "account" } };
+export const someSecretary: { access: Access } = { access: { who: "secretary" } };
+export const admin: { access: Access } = { access: { who: "admin" } };
+export const inForum = (who: ForumRole, of: SubjectType, param?: string): { access: Access } => ({
+  access: { who, of, ...(param ? { param } : {}) },
+});
+
+/** Adds the checks to every route of this scope; to be called before the routes are added. */
+export function guardRoutes(app: FastifyInstance): void {
+  app.addHook("onRoute", (route) => {
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`);
+  });
+  app.addHook("onRequest", async (request) => {
+    const access = request.routeOptions.config.access;
+    // Without a declaration there is no route: the not-found handler answers.
+    if (access) checkAccess(request, access);
+  });
+}
+
+function checkAccess(request: FastifyRequest, access: Access): void {
+  if (access.who === "anyone") return;
+  const { actor } = request;
+  if (!actor.account) throw new AppError("unauthenticated", "unauthenticated");
+  if (access.who === "account") return;
+  if (!("of" in access)) {
+    allowIf(access.who === "admin" ? isAdmin(actor) : isSecretary(actor));
+    return;
+  }
+
+  const params = request.params as Record<string, string>;
+  const forum = forumOf(request.server.db, access.of, params[access.param ?? "id"] ?? "");
+  const role = forum && roleIn(actor, forum);
+  // Whoever may not even read it is told nothing of its existence.
+  if (!role) throw notFound();
+  allowIf(atLeast(role, access.who));
+}
+
+function allowIf(allowed: boolean): void {
+  if (!allowed) throw forbidden();
+}

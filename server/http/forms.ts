@@ -1,0 +1,149 @@
+/**
+ * The way of a form: the same zod schema and the same command as the API, and on an error the page again with everything
+ * that was typed. Names of nested fields are `clauses[0][text]`; their path, as errors name them, is `clauses.0.text`.
+ */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import { AppError, type FieldError } from "../errors.ts";
+import { reasons } from "../text/messages.ts";
+import type { FlashKey } from "../text/flash.ts";
+import { write, type WriteContext } from "./context.ts";
+import { sendPage, type PageContent } from "./page.ts";
+import { fieldErrors } from "./problem.ts";
+
+/** What was typed, and what is wrong with it. */
+export interface Form {
+  values: Values;
+  errors: FieldError[];
+  /** What is wrong with the whole, in Swedish; empty: nothing. */
+  problem: string;
+}
+
+export type Values = { [name: string]: unknown };
+
+export const emptyForm = (values: Values = {}): Form => ({ values, errors: [], problem: "" });
+
+/** One field as the partials want it. */
+export interface Field {
+  name: string;
+  value: string;
+  error: string;
+}
+
+/** The field at a path, "date" or "clauses.0.text", with what was typed and its error. */
+export function field(form: Form, path: string): Field {
+  const error = form.errors.find((error) => error.field === path);
+  return {
+    name: fieldName(path),
+    value: textOf(valueAt(form.values, path)),
+    error: error ? reasons[error.reason] : "",
+  };
+}
+
+export const fields = <Name extends string>(form: Form, names: readonly Name[]): Record<Name, Field> =>
+  Object.fromEntries(names.map((name) => [name, field(form, name)])) as Record<Name, Field>;
+
+/** "clauses.0.text" → "clauses[0][text]"; also the id of the control. */
+export function fieldName(path: string): string {
+  const [first = "", ...rest] = path.split(".");
+  return first + rest.map((part) => `[${part}]`).join("");
+}
+
+/** The summary at the top of a form: each error linked to its field, or what is wrong with the whole. */
+export function errorSummary(form: Form): { href: string; text: string }[] {
+  if (form.errors.length === 0) return form.problem ? [{ href: "", text: form.problem }] : [];
+  return form.errors.map((error) => ({ href: `#${fieldName(error.field)}`, text: reasons[error.reason] }));
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  selected: boolean;
+}
+
+export const options = (
+  chosen: unknown,
+  choices: readonly { value: string; label: string }[],
+  empty?: string,
+): Option[] => [
+  ...(empty === undefined ? [] : [{ value: "", label: empty, selected: textOf(chosen) === "" }]),
+  ...choices.map((choice) => ({ ...choice, selected: isChosen(chosen, choice.value) })),
+];
+
+/** The same for radio buttons and tick boxes. */
+export const choices = (chosen: unknown, all: readonly { value: string; label: string }[]) =>
+  all.map((choice) => ({ ...choice, checked: isChosen(chosen, choice.value) }));
+
+export function isChosen(chosen: unknown, value: string): boolean {
+  return Array.isArray(chosen) ? chosen.map(String).includes(value) : textOf(chosen) === value;
+}
+
+export function valueAt(values: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], values);
+}
+
+export const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
+interface Submission<Schema extends z.ZodType, Result> {
+  schema: Schema;
+  act: (ctx: WriteContext, input: z.output<Schema>) => Result extends PromiseLike<unknown> ? never : Result;
+  /** Where the user goes on a success, and what is said there. */
+  done: (result: Result) => { to: string; say?: FlashKey };
+  /** The page again. */
+  again: (form: Form) => PageContent;
+  /** Values the address or an upload adds to what was typed. */
+  extra?: Values;
+}
+
+/** Parses what was typed, runs the command, and redirects; on bad input or a conflict shows the page again, as 422. */
+export function submit<Schema extends z.ZodType, Result>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  submission: Submission<Schema, Result>,
+): FastifyReply {
+  const typed = typedValues(request);
+  try {
+    const input = parseForm(submission.schema, { ...typed, ...submission.extra });
+    const result = write<Result>(request, (ctx) => submission.act(ctx, input));
+    const { to, say } = submission.done(result);
+    if (say) request.session.flash = say;
+    return reply.redirect(to, 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || !isShownInForm(error)) throw error;
+    const form = { values: typed, errors: error.fields, problem: reasons[error.reason] };
+    return sendPage(request, reply.code(422), submission.again(form));
+  }
+}
+
+const isShownInForm = (error: AppError): boolean =>
+  error.code === "invalid" || error.code === "conflict" || error.code === "precondition";
+
+/**
+ * What was typed, without the CSRF token. Blank fields and blank rows count as missing, as in whole-object PUTs; they are
+ * dropped here already, so that an error in the third row is shown at the third row.
+ */
+export function typedValues(request: FastifyRequest): Values {
+  const { _csrf, ...typed } = (request.body ?? {}) as Values;
+  return (withoutBlanks(typed) ?? {}) as Values;
+}
+
+/** @throws AppError invalid with the reason at each field. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, typed: Values): z.output<Schema> {
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return parsed.data;
+  throw new AppError("invalid", "invalid_input", fieldErrors(parsed.error.issues));
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  if (Array.isArray(value)) return value.map(withoutBlanks).filter((entry) => entry !== undefined);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).flatMap(([key, entry]) => {
+    const kept = withoutBlanks(entry);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}

@@ -1,0 +1,79 @@
+/** The frame of a page: menu, who is logged in, what was just done. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { isAdmin, isSecretary } from "../access.ts";
+import { flashTexts } from "../text/flash.ts";
+import { menuLabels } from "../text/pages.ts";
+import { paths } from "./paths.ts";
+
+export interface Link {
+  href: string;
+  label: string;
+}
+
+/** What a page handler gives: the view, its title, and what the view names. */
+export interface PageContent {
+  view: string;
+  title: string;
+  /** The pages above this one. */
+  trail?: Link[];
+  /** Modules below views/static, such as "js/notes.js". */
+  scripts?: string[];
+  /** "plain" has no menu: login, first run, errors. */
+  layout?: "page" | "plain";
+  data: object;
+}
+
+export function sendPage(request: FastifyRequest, reply: FastifyReply, content: PageContent): FastifyReply {
+  const { view, title, trail = [], scripts = [], layout = "page", data } = content;
+  const frame = layout === "page" ? pageFrame(request, reply) : { csrf: csrfToken(reply), flash: takeFlash(request) };
+  const html = request.server.views.renderPage(`layouts/${layout}`, `pages/${view}`, {
+    ...frame,
+    ...data,
+    title,
+    trail,
+    scripts,
+  });
+  return reply.type("text/html; charset=utf-8").send(html);
+}
+
+function pageFrame(request: FastifyRequest, reply: FastifyReply): object {
+  const { account } = request.actor;
+  // A visitor who may only read gets no session: nothing is stored about them.
+  const csrf = account ? csrfToken(reply) : "";
+  return {
+    csrf,
+    flash: takeFlash(request),
+    nav: account ? menu(request) : [],
+    account: account && { name: account.name, href: paths.me, logoutAction: paths.logout, csrf },
+  };
+}
+
+const csrfToken = (reply: FastifyReply): string => reply.generateCsrf();
+
+function menu(request: FastifyRequest): { href: string; label: string; current: boolean }[] {
+  const here = request.url.split("?")[0] ?? "/";
+  const entries: [string, string][] = [
+    [paths.overview, menuLabels.overview],
+    [paths.meetings, menuLabels.meetings],
+    [paths.forums, menuLabels.forums],
+    ...(isSecretary(request.actor)
+      ? ([
+          [paths.persons, menuLabels.persons],
+          [paths.organizations, menuLabels.organizations],
+        ] as [string, string][])
+      : []),
+    ...(isAdmin(request.actor) ? ([[paths.admin, menuLabels.admin]] as [string, string][]) : []),
+  ];
+  return entries.map(([href, label]) => ({
+    href,
+    label,
+    current: href === "/" ? here === "/" : here === href || here.startsWith(`${href}/`),
+  }));
+}
+
+function takeFlash(request: FastifyRequest): { tone: string; text: string } | null {
+  const key = request.session.flash;
+  if (!key) return null;
+  delete request.session.flash;
+  return { tone: "done", text: flashTexts[key] };
+}

@@ -1,0 +1,124 @@
+/** Swedish for every value of the closed sets; a new value without a label does not compile. */
+import type {
+  AccountRole,
+  AttendanceStatus,
+  DecisionOutcome,
+  ForumKind,
+  ItemKind,
+  MeetingKind,
+  MeetingMode,
+  MeetingState,
+  MembershipRole,
+  OrganizationKind,
+  ReservationKind,
+  Visibility,
+} from "../../db/schema/values.ts";
+
+export const organizationKindLabels: Record<OrganizationKind, string> = {
+  region: "Region",
+  municipality: "Kommun",
+  other: "Annan",
+};
+
+export const forumKindLabels: Record<ForumKind, string> = {
+  network: "Nätverk",
+  steering_group: "Styrgrupp",
+  council: "Råd",
+  board: "Nämnd",
+  assembly: "Fullmäktige",
+  working_group: "Arbetsgrupp",
+  other: "Annat",
+};
+
+export const visibilityLabels: Record<Visibility, string> = {
+  members: "Bara ledamöter och de som har fått läsrätt",
+  open: "Alla som är inloggade; fastställda minnesanteckningar är offentliga",
+};
+
+export const membershipRoleLabels: Record<MembershipRole, string> = {
+  chair: "Ordförande",
+  vice_chair: "Vice ordförande",
+  member: "Ledamot",
+  substitute: "Ersättare",
+  secretary: "Sekreterare",
+  co_opted: "Adjungerad",
+};
+
+export const meetingKindLabels: Record<MeetingKind, string> = {
+  minnesanteckningar: "Minnesanteckningar",
+  protokoll: "Protokoll",
+};
+
+export const meetingModeLabels: Record<MeetingMode, string> = {
+  in_person: "På plats",
+  remote: "Digitalt",
+  hybrid: "På plats och digitalt",
+};
+
+export const meetingStateLabels: Record<MeetingState, string> = {
+  planned: "Planerat",
+  agenda_sent: "Dagordning utskickad",
+  in_progress: "Pågår",
+  held: "Utkast ute för synpunkter",
+  minutes_approved: "Fastställt",
+  cancelled: "Inställt",
+};
+
+export const meetingStateTones: Record<MeetingState, string> = {
+  planned: "neutral",
+  agenda_sent: "accent",
+  in_progress: "warn",
+  held: "warn",
+  minutes_approved: "done",
+  cancelled: "danger",
+};
+
+export const itemKindLabels: Record<ItemKind, string> = {
+  decision: "Beslut",
+  information: "Information",
+  dialogue: "Dialog",
+};
+
+export const attendanceStatusLabels: Record<AttendanceStatus, string> = {
+  present: "Närvarande",
+  remote: "På distans",
+  excused: "Anmält förhinder",
+  absent: "Frånvarande",
+  substitute: "Ersättare",
+  unmarked: "Inte markerad",
+};
+
+export const decisionOutcomeLabels: Record<DecisionOutcome, string> = {
+  proposed: "Förslag, inte avgjort",
+  adopted: "Beslutat",
+  noted: "Noterat",
+  postponed: "Bordlagt",
+  referred_back: "Återremitterat",
+  withdrawn: "Utgår",
+  rejected: "Avslaget",
+};
+
+export const decisionOutcomeTones: Record<DecisionOutcome, string> = {
+  proposed: "warn",
+  adopted: "done",
+  noted: "neutral",
+  postponed: "warn",
+  referred_back: "warn",
+  withdrawn: "neutral",
+  rejected: "danger",
+};
+
+export const reservationKindLabels: Record<ReservationKind, string> = {
+  reservation: "Reservation",
+  statement: "Särskilt yttrande",
+};
+
+export const accountRoleLabels: Record<AccountRole, string> = {
+  admin: "Administratör",
+  secretary: "Sekreterare",
+  member: "Ledamot",
+  reader: "Läsare",
+};
+
+export const choicesOf = <Value extends string>(labels: Record<Value, string>): { value: Value; label: string }[] =>
+  (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
