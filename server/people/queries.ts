@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { prepared } from "../../db/connection.ts";
+import { organizations, persons, populations } from "../../db/schema.ts";
+import { notFound } from "../errors.ts";
+import type { Page } from "../fields.ts";
+import type { ReadContext } from "../http/context.ts";
+import { decodeCursor, pageOf } from "../http/cursor.ts";
+import type { Organization, Person } from "./schema.ts";
+
+interface ListQuery {
+  q?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+const organizationColumns = {
+  id: organizations.id,
+  name: organizations.name,
+  shortName: organizations.shortName,
+  kind: organizations.kind,
+  version: organizations.version,
+};
+
+const personColumns = {
+  id: persons.id,
+  name: persons.name,
+  title: persons.title,
+  email: persons.email,
+  organizationId: persons.organizationId,
+  organizationName: organizations.shortName,
+  version: persons.version,
+};
+
+const statements = prepared((db) => ({
+  organization: db
+    .select(organizationColumns)
+    .from(organizations)
+    .where(eq(organizations.id, sql.placeholder("id")))
+    .prepare(),
+  person: db
+    .select(personColumns)
+    .from(persons)
+    .leftJoin(organizations, eq(organizations.id, persons.organizationId))
+    .where(eq(persons.id, sql.placeholder("id")))
+    .prepare(),
+}));
+
+/** The register of organizations by name; `q` is part of a name. */
+export function listOrganizations(ctx: ReadContext, { q, limit, cursor }: ListQuery): Page<Organization> {
+  const [name, id] = decodeCursor(cursor, ["", 0]);
+  const rows = ctx.db
+    .select(organizationColumns)
+    .from(organizations)
+    .where(
+      and(
+        sql`(${organizations.name}, ${organizations.id}) > (${name}, ${id})`,
+        q ? sql`${organizations.name} like ${containing(q)} escape '\\'` : undefined,
+      ),
+    )
+    .orderBy(asc(organizations.name), asc(organizations.id))
+    .limit(limit + 1)
+    .all();
+  const page = pageOf(rows, limit, (row) => [row.name, Number(row.id)]);
+  return { ...page, items: withPopulations(ctx, page.items) };
+}
+
+/** @throws not_found */
+export function getOrganization(ctx: ReadContext, id: string): Organization {
+  const row = statements(ctx.db).organization.get({ id });
+  if (!row) throw notFound();
+  return withPopulations(ctx, [row])[0] as Organization;
+}
+
+function withPopulations(ctx: ReadContext, rows: Omit<Organization, "populations">[]): Organization[] {
+  const figures = ctx.db
+    .select()
+    .from(populations)
+    .where(
+      inArray(
+        populations.organizationId,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(desc(populations.date))
+    .all();
+  return rows.map((row) => ({
+    ...row,
+    populations: figures
+      .filter((figure) => figure.organizationId === row.id)
+      .map(({ date, count, source }) => ({ date, count, source })),
+  }));
+}
+
+/** The register of persons by name; `q` is part of a name. */
+export function listPersons(ctx: ReadContext, { q, limit, cursor }: ListQuery): Page<Person> {
+  const [name, id] = decodeCursor(cursor, ["", 0]);
+  const rows = ctx.db
+    .select(personColumns)
+    .from(persons)
+    .leftJoin(organizations, eq(organizations.id, persons.organizationId))
+    .where(
+      and(
+        sql`(${persons.name}, ${persons.id}) > (${name}, ${id})`,
+        q ? sql`${persons.name} like ${containing(q)} escape '\\'` : undefined,
+      ),
+    )
+    .orderBy(asc(persons.name), asc(persons.id))
+    .limit(limit + 1)
+    .all();
+  return pageOf(rows, limit, (row) => [row.name, Number(row.id)]);
+}
+
+/** @throws not_found */
+export function getPerson(ctx: ReadContext, id: string): Person {
+  const row = statements(ctx.db).person.get({ id });
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Every person, for the choices of a form. */
+export function listPersonNames(ctx: ReadContext): { id: string; name: string }[] {
+  return ctx.db.select({ id: persons.id, name: persons.name }).from(persons).orderBy(asc(persons.name)).all();
+}
+
+/** Every organization, for the choices of a form. */
+export function listOrganizationNames(ctx: ReadContext): { id: string; name: string }[] {
+  return ctx.db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .orderBy(asc(organizations.name))
+    .all();
+}
+
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
