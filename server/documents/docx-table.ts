@@ -1,0 +1,52 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { columnShares } from "./columns.ts";
+import { docxInlines } from "./docx-blocks.ts";
+import type { DocxFrame } from "./docx-blocks.ts";
+import { colours } from "./docx-styles.ts";
+import type { Inline, TableBlock } from "./model.ts";
+
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
+const headerLine = { style: BorderStyle.SINGLE, size: 8, color: colours.accent };
+
+/** The caption, the table with a header row that Word repeats on each page, and the space after it. */
+export function tableWithCaption(table: TableBlock, frame: DocxFrame): (Paragraph | Table)[] {
+  const end = new Paragraph({ style: frame.styles.tableEnd });
+  const caption = table.caption
+    ? [new Paragraph({ style: frame.styles.caption, children: [new TextRun(table.caption)] })]
+    : [];
+  // Word refuses a table without columns.
+  if (table.header.length === 0) return caption;
+  return [...caption, tableOf(table, frame), end];
+}
+
+function tableOf(table: TableBlock, frame: DocxFrame): Table {
+  const widths = columnShares(table).map((share) => Math.max(1, Math.round(share * frame.textWidth)));
+  const row = (cells: Inline[][], header: boolean) =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      children: widths.map((width, column) => cell(cells[column] ?? [], { width, header, first: column === 0 }, frame)),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths,
+    borders: { top: none, left: none, right: none, bottom: hairline, insideHorizontal: hairline, insideVertical: none },
+    rows: [row(table.header, true), ...table.rows.map((cells) => row(cells, false))],
+  });
+}
+
+function cell(
+  inlines: Inline[],
+  look: { width: number; header: boolean; first: boolean },
+  frame: DocxFrame,
+): TableCell {
+  const style = look.header ? frame.styles.tableHeader : frame.styles.tableText;
+  return new TableCell({
+    width: { size: look.width, type: WidthType.DXA },
+    margins: { left: look.first ? 0 : 110, right: 110 },
+    ...(look.header && { borders: { bottom: headerLine } }),
+    children: [new Paragraph({ style, children: docxInlines(inlines, frame) })],
+  });
+}

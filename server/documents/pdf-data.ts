@@ -1,0 +1,100 @@
+import { columnShares } from "./columns.ts";
+import { printable } from "./glyphs.ts";
+import { absoluteHref } from "./links.ts";
+import type { Block, DecisionBlock, DocumentModel, HeadingBlock, Inline, TableBlock } from "./model.ts";
+import { documentPhrases } from "../text/document-phrases.ts";
+import { headingDepths } from "./outline.ts";
+import { cleanDocument, clauseParts } from "./text.ts";
+
+/** Decisions up to this many characters (about a third of a page) are never divided between two pages. */
+const keptTogether = 1200;
+
+/** Block lists nested deeper than this are set without further indentation; Typst stops at about seventy levels. */
+const deepest = 8;
+
+/**
+ * What the Typst template reads: the document with printable text only, and with everything that needs a decision
+ * (outline depth, column widths, which links work) already decided.
+ */
+export function pdfData(document: DocumentModel): Record<string, unknown> {
+  const { letterhead, ...clean } = cleanDocument(document, printable);
+  const depths = headingDepths(clean.blocks, 0);
+  return {
+    title: clean.title.trim() || clean.subject.trim() || clean.author.trim() || "\u2013",
+    author: clean.author,
+    subject: clean.subject,
+    letterhead: {
+      sender: letterhead.sender,
+      footer: letterhead.footer,
+      logo: letterhead.logo && { file: logoFile(letterhead.logo.mediaType), alt: letterhead.logo.alt || clean.author },
+    },
+    phrases: { page: documentPhrases.page, of: documentPhrases.of },
+    blocks: blocksData(clean.blocks, depths, 0),
+  };
+}
+
+/** The name under which the worker lays the logo before the template. */
+export function logoFile(mediaType: string): string {
+  return mediaType === "image/png" ? "logo.png" : "logo.jpg";
+}
+
+function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting: number): unknown[] {
+  return blocks.flatMap((block): unknown[] => {
+    const inner = (list: Block[]) => blocksData(list, depths, nesting + 1);
+    switch (block.type) {
+      case "heading":
+        return [{ ...block, depth: depths.get(block) ?? block.level, text: inlinesData(block.text.map(unparted)) }];
+      case "paragraph":
+        return [{ ...block, content: inlinesData(block.content) }];
+      case "facts":
+        return [{ ...block, rows: block.rows.map((row) => ({ ...row, value: inlinesData(row.value) })) }];
+      case "table":
+        return [tableData(block)];
+      case "decision":
+        return [decisionData(block)];
+      case "list":
+        return nesting >= deepest ? block.items.flatMap(inner) : [{ ...block, items: block.items.map(inner) }];
+      case "quote":
+      case "notice":
+        return nesting >= deepest && block.type === "quote"
+          ? inner(block.blocks)
+          : [{ ...block, blocks: inner(block.blocks) }];
+    }
+  });
+}
+
+function tableData(table: TableBlock): unknown {
+  const cells = (row: Inline[][]) => table.header.map((_, column) => inlinesData(row[column] ?? []));
+  return { ...table, widths: columnShares(table), header: cells(table.header), rows: table.rows.map(cells) };
+}
+
+function decisionData(decision: DecisionBlock): unknown {
+  const clauses = decision.clauses.map((clause) => {
+    const [word, rest] = clauseParts(clause.text);
+    return { word, rest: breakable(rest) };
+  });
+  const length = decision.lead.length + clauses.reduce((sum, clause) => sum + clause.rest.length, 0);
+  return { ...decision, clauses, together: length <= keptTogether };
+}
+
+function inlinesData(inlines: Inline[]): unknown[] {
+  return inlines.map((inline) => {
+    if (inline.type === "break") return inline;
+    const text = breakable(inline.text);
+    if (inline.type === "text") return { ...inline, text };
+    const href = absoluteHref(inline.href);
+    return href === null ? { type: "text", text } : { type: "link", href, text };
+  });
+}
+
+/** A heading's line does not end with a word of one letter. */
+function unparted(inline: Inline): Inline {
+  return inline.type === "text" ? { ...inline, text: inline.text.replace(/(?<=\s\p{L}) /gu, "\u00a0") } : inline;
+}
+
+/** Lets addresses and other unbroken strings wrap, by zero-width spaces: Typst would run them out over the margin. */
+function breakable(text: string): string {
+  return text
+    .replace(/\S{25,}/g, (word) => word.replace(/[/.@_?&=-](?=[^\s/])/g, "$&\u200b"))
+    .replace(/[^\s\u200b]{30}(?=[^\s\u200b]{5})/g, "$&\u200b");
+}

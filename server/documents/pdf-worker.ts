@@ -1,0 +1,64 @@
+/**
+ * The thread that runs Typst. Typst is synchronous and takes from 0.04 s to a few seconds a document, which the thread
+ * that answers requests must not wait for. It answers each job with the bytes or the compiler's own error text.
+ */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parentPort } from "node:worker_threads";
+import { fontFolder } from "./glyphs.ts";
+import type { DocumentModel } from "./model.ts";
+import { logoFile, pdfData } from "./pdf-data.ts";
+import type { PdfStandard } from "./pdf.ts";
+
+export interface PdfJob {
+  document: DocumentModel;
+  standard: PdfStandard;
+}
+
+export type PdfReply = { bytes: Uint8Array } | { error: string };
+
+/** The part used of the package's interface; the platform package is depended on directly and carries no types. */
+interface Compiler {
+  pdf(
+    document: { mainFilePath: string; inputs: Record<string, string> },
+    options: { pdfStandard: string; creationTimestamp: number },
+  ): Buffer;
+  mapShadow(path: string, content: Buffer): void;
+  resetShadow(): void;
+  /** Forgets what has not been used in the last `age` compilations; without it, memory grows 2 MB a document. */
+  evictCache(age: number): void;
+}
+
+const templateFolder = join(import.meta.dirname, "../../views/documents");
+const cacheAge = 10;
+
+const { NodeCompiler } = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu") as {
+  NodeCompiler: { create(options: { workspace: string; fontArgs: { fontPaths: string[] }[] }): Compiler };
+};
+
+const compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths: [fontFolder] }] });
+
+parentPort?.on("message", (job: PdfJob) => {
+  parentPort?.postMessage(answer(job));
+});
+
+function answer(job: PdfJob): PdfReply {
+  try {
+    return { bytes: new Uint8Array(compile(job)) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(cacheAge);
+  }
+}
+
+function compile({ document, standard }: PdfJob): Buffer {
+  const { logo } = document.letterhead;
+  if (logo) compiler.mapShadow(join(templateFolder, logoFile(logo.mediaType)), Buffer.from(logo.data, "base64"));
+  const issued = Date.parse(document.issuedAt);
+  return compiler.pdf(
+    { mainFilePath: join(templateFolder, "document.typ"), inputs: { data: JSON.stringify(pdfData(document)) } },
+    { pdfStandard: standard, creationTimestamp: Number.isNaN(issued) ? 0 : Math.floor(issued / 1000) },
+  );
+}

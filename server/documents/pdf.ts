@@ -1,0 +1,95 @@
+import { Worker } from "node:worker_threads";
+import type { DocumentModel } from "./model.ts";
+import type { PdfJob, PdfReply } from "./pdf-worker.ts";
+
+/** `ua-1`: accessible, for publication. `a-2a`: for the archive, with the same tags. One file cannot claim both. */
+export type PdfStandard = "ua-1" | "a-2a";
+
+export class PdfError extends Error {
+  readonly reason: "timeout" | "failed";
+
+  constructor(reason: "timeout" | "failed", message: string) {
+    super(message);
+    this.name = "PdfError";
+    this.reason = reason;
+  }
+}
+
+/** A document of three hundred pages takes a few seconds; what takes longer than this is a fault. */
+const timeLimitMs = 60_000;
+
+let worker: Worker | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The document as a tagged PDF with embedded fonts. The same document always gives the same bytes.
+ *
+ * @throws {PdfError} `timeout` after `timeLimit` milliseconds, `failed` with the compiler's text, for example when the
+ *   logo is no picture
+ */
+export function pdfFromDocument(
+  document: DocumentModel,
+  { standard = "ua-1", timeLimit = timeLimitMs }: { standard?: PdfStandard; timeLimit?: number } = {},
+): Promise<Uint8Array> {
+  // One at a time: the time limit then counts from when a document's own turn comes.
+  const turn = last.then(() => compileInWorker({ document, standard }, timeLimit));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Ends the thread at once; the next document starts a new one. Only needed for a tidy shutdown. */
+export async function stopPdfWorker(): Promise<void> {
+  const stopping = worker;
+  worker = undefined;
+  await stopping?.terminate();
+}
+
+function compileInWorker(job: PdfJob, timeLimit: number): Promise<Uint8Array> {
+  const running = (worker ??= startWorker());
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      fail(new PdfError("timeout", `The PDF was not ready after ${timeLimit} ms`));
+    }, timeLimit);
+    const finish = () => {
+      clearTimeout(timer);
+      running.off("message", onMessage).off("error", fail).off("exit", onExit);
+      running.unref();
+    };
+    const onMessage = (reply: PdfReply) => {
+      finish();
+      if ("bytes" in reply) resolve(reply.bytes);
+      else reject(new PdfError("failed", reply.error));
+    };
+    const fail = (error: Error) => {
+      finish();
+      if (worker === running) worker = undefined;
+      void running.terminate();
+      reject(error instanceof PdfError ? error : new PdfError("failed", error.message));
+    };
+    const onExit = () => {
+      fail(new PdfError("failed", "The PDF thread ended before it answered"));
+    };
+    running.on("message", onMessage).on("error", fail).on("exit", onExit);
+    // Only while a document is being made does the thread keep the process alive.
+    running.ref();
+    running.postMessage(job);
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(bootstrap(), { eval: true, execArgv: [] });
+  started.unref();
+  // A thread that dies between two documents is replaced at the next one.
+  started.on("error", () => undefined);
+  started.on("exit", () => {
+    if (worker === started) worker = undefined;
+  });
+  return started;
+}
+
+/** Node 20 reads no TypeScript, and neither tsx on the command line nor the test runner reaches into a thread. */
+function bootstrap(): string {
+  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const thread = JSON.stringify(new URL("./pdf-worker.ts", import.meta.url).href);
+  return `import(${tsx}).then((tsx) => { tsx.register(); return import(${thread}); });`;
+}
