@@ -1,7 +1,15 @@
-import { asc, sql } from "drizzle-orm";
-import { forums } from "../../db/schema.ts";
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { forumFiles, forums, memberships, organizations, persons, standingItems } from "../../db/schema.ts";
 import { forumScope } from "../access.ts";
+import { notFound } from "../errors.ts";
+import type { Page } from "../fields.ts";
 import type { ReadContext } from "../http/context.ts";
+import { decodeCursor, pageOf } from "../http/cursor.ts";
+import { attendanceOrder, groupOf } from "./rules.ts";
+import type { Forum, LetterheadParts, MemberOnDate, Membership, StandingItem } from "./schema.ts";
+
+type FilePurpose = "logo" | "letterhead";
 
 /** Names of the forums the reader may see, for menus and choices. */
 export function listForumNames(ctx: ReadContext): { id: string; slug: string; name: string; shortName: string }[] {
@@ -18,4 +26,199 @@ export function visibleForum(ctx: ReadContext) {
   const { everywhere, signedIn, forums: ids } = forumScope(ctx.actor);
   return sql`(${everywhere} = 1 or (${signedIn} = 1 and ${forums.visibility} = 'open')
     or ${forums.id} in (select value from json_each(${ids})))`;
+}
+
+/** The forums the reader may see, by name. */
+export function listForums(ctx: ReadContext, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+  const [name, id] = decodeCursor(cursor, ["", 0]);
+  const rows: Forum[] = selectForums(ctx)
+    .where(and(visibleForum(ctx), sql`(${forums.name}, ${forums.id}) > (${name}, ${id})`))
+    .orderBy(asc(forums.name), asc(forums.id))
+    .limit(limit + 1)
+    .all();
+  return pageOf(rows, limit, (row) => [row.name, Number(row.id)]) satisfies Page<Forum>;
+}
+
+/** Every forum the reader may see, for the tree of who reports to whom. */
+export const listAllForums = (ctx: ReadContext): Forum[] =>
+  selectForums(ctx).where(visibleForum(ctx)).orderBy(asc(forums.name), asc(forums.id)).all();
+
+/**
+ * A forum by id or slug; a slug is never only digits.
+ * @throws not_found, also when the reader may not see it
+ */
+export function getForum(ctx: ReadContext, idOrSlug: string): Forum {
+  const named = /^\d+$/.test(idOrSlug) ? eq(forums.id, idOrSlug) : eq(forums.slug, idOrSlug);
+  const forum = selectForums(ctx)
+    .where(and(named, visibleForum(ctx)))
+    .get();
+  if (!forum) throw notFound();
+  return forum;
+}
+
+function selectForums(ctx: ReadContext) {
+  const has = (purpose: FilePurpose) =>
+    sql`exists (select 1 from ${forumFiles} where ${forumFiles.forumId} = ${forums.id}
+      and ${forumFiles.purpose} = ${purpose})`.mapWith(Boolean);
+  return ctx.db
+    .select({
+      id: forums.id,
+      slug: forums.slug,
+      name: forums.name,
+      shortName: forums.shortName,
+      kind: forums.kind,
+      decisionName: forums.decisionName,
+      parentId: forums.parentId,
+      visibility: forums.visibility,
+      minutesKind: forums.minutesKind,
+      senderLines: forums.senderLines,
+      footerText: forums.footerText,
+      attendanceGroups: forums.attendanceGroups,
+      hasLogo: has("logo"),
+      hasLetterhead: has("letterhead"),
+      version: forums.version,
+    })
+    .from(forums)
+    .$dynamic();
+}
+
+/** The items every new agenda of the forum starts with, in order. The reader has been let in by `getForum`. */
+export function listStandingItems(ctx: ReadContext, forumId: string): StandingItem[] {
+  const { id } = getForum(ctx, forumId);
+  return ctx.db
+    .select({
+      title: standingItems.title,
+      kinds: standingItems.kinds,
+      body: standingItems.body,
+      durationMinutes: standingItems.durationMinutes,
+      proposal: standingItems.proposal,
+    })
+    .from(standingItems)
+    .where(eq(standingItems.forumId, id))
+    .orderBy(asc(standingItems.position))
+    .all();
+}
+
+export interface ForumFile {
+  filename: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** @throws not_found when the forum has uploaded none */
+export function getForumFile(ctx: ReadContext, idOrSlug: string, purpose: FilePurpose): ForumFile {
+  const { id } = getForum(ctx, idOrSlug);
+  const file = fileOf(ctx, id, purpose);
+  if (!file) throw notFound();
+  return file;
+}
+
+/**
+ * What the letterhead of the forum's documents is made of, bytes included. An open forum's stands on minutes that
+ * anybody may read, so there it is for everybody.
+ * @throws not_found
+ */
+export function letterheadOf(ctx: ReadContext, forumId: string): LetterheadParts {
+  const texts = ctx.db
+    .select({ senderLines: forums.senderLines, footerText: forums.footerText })
+    .from(forums)
+    .where(and(eq(forums.id, forumId), or(visibleForum(ctx), eq(forums.visibility, "open"))))
+    .get();
+  if (!texts) throw notFound();
+  return {
+    senderLines: texts.senderLines.split("\n").filter((line) => line.trim() !== ""),
+    footerText: texts.footerText,
+    logo: fileOf(ctx, forumId, "logo") ?? null,
+    letterheadDocx: fileOf(ctx, forumId, "letterhead")?.content ?? null,
+  };
+}
+
+function fileOf(ctx: ReadContext, forumId: string, purpose: FilePurpose): ForumFile | undefined {
+  return ctx.db
+    .select({ filename: forumFiles.filename, mediaType: forumFiles.mediaType, content: forumFiles.content })
+    .from(forumFiles)
+    .where(and(eq(forumFiles.forumId, forumId), eq(forumFiles.purpose, purpose)))
+    .get();
+}
+
+const membershipColumns = {
+  id: memberships.id,
+  forumId: memberships.forumId,
+  personId: memberships.personId,
+  personName: persons.name,
+  onBehalfOf: memberships.onBehalfOf,
+  organizationName: organizations.shortName,
+  role: memberships.role,
+  group: memberships.group,
+  startDate: memberships.startDate,
+  endDate: memberships.endDate,
+  substituteFor: memberships.substituteFor,
+  version: memberships.version,
+};
+
+const heldOn = (date: string) =>
+  sql`coalesce(${memberships.startDate}, '') <= ${date} and coalesce(${memberships.endDate}, '9999') >= ${date}`;
+
+/** Memberships of a forum, those valid on a day or all that ever were, by name. */
+export function listMemberships(ctx: ReadContext, idOrSlug: string, date?: string): Membership[] {
+  const forum = getForum(ctx, idOrSlug);
+  return selectMemberships(ctx)
+    .where(and(eq(memberships.forumId, forum.id), date === undefined ? undefined : heldOn(date)))
+    .orderBy(asc(persons.name), asc(memberships.startDate), asc(memberships.id))
+    .all();
+}
+
+/** @throws not_found, also when the reader may not see the forum */
+export function getMembership(ctx: ReadContext, id: string): Membership {
+  const row = selectMemberships(ctx)
+    .where(and(eq(memberships.id, id), visibleForum(ctx)))
+    .get();
+  if (!row) throw notFound();
+  return row;
+}
+
+const selectMemberships = (ctx: ReadContext) =>
+  ctx.db
+    .select(membershipColumns)
+    .from(memberships)
+    .innerJoin(forums, eq(forums.id, memberships.forumId))
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .leftJoin(organizations, eq(organizations.id, memberships.onBehalfOf))
+    .$dynamic();
+
+const substituted = alias(memberships, "substituted");
+const substitutedPerson = alias(persons, "substituted_person");
+
+/**
+ * Who sits in the forum on a day, in the order of the attendance list.
+ * @throws not_found, also when the reader may not see the forum
+ */
+export function membersOn(ctx: ReadContext, forumId: string, date: string): MemberOnDate[] {
+  const { id, attendanceGroups } = getForum(ctx, forumId);
+  return ctx.db
+    .select({
+      membershipId: memberships.id,
+      personId: memberships.personId,
+      name: persons.name,
+      title: persons.title,
+      organizationId: memberships.onBehalfOf,
+      organization: organizations.shortName,
+      organizationName: organizations.name,
+      organizationKind: organizations.kind,
+      group: memberships.group,
+      role: memberships.role,
+      substituteFor: substitutedPerson.name,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .leftJoin(organizations, eq(organizations.id, memberships.onBehalfOf))
+    .leftJoin(substituted, eq(substituted.id, memberships.substituteFor))
+    .leftJoin(substitutedPerson, eq(substitutedPerson.id, substituted.personId))
+    .where(and(eq(memberships.forumId, id), heldOn(date)))
+    .all()
+    .map(({ organizationName, organizationKind, ...member }) => {
+      const seat = { ...member, organizationName, organizationShortName: member.organization, organizationKind };
+      return { ...member, group: groupOf(seat, attendanceGroups) };
+    })
+    .sort(attendanceOrder(attendanceGroups));
 }

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { forumKinds, itemKinds, meetingKinds, membershipRoles, visibilities } from "../../db/schema/values.ts";
+import { CivilDate, Id, Line, Prose } from "../fields.ts";
+
+/** Words of the addresses below /forum; and a slug of only digits would be read as an id. */
+const reservedSlugs = ["nytt"];
+
+export const Slug = z
+  .string()
+  .trim()
+  .max(60, { error: "too_long" })
+  .regex(/^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "invalid_slug" })
+  .refine((slug) => !reservedSlugs.includes(slug), { error: "slug_taken" })
+  .meta({ description: "Last part of the forum's address", examples: ["lchnv"] });
+
+const AttendanceGroups = z
+  .array(Line(100))
+  .max(20, { error: "too_many" })
+  .default([])
+  .superRefine((groups, ctx) => {
+    groups.forEach((group, index) => {
+      if (groups.indexOf(group) < index) ctx.addIssue({ code: "custom", message: "duplicate", path: [index] });
+    });
+  })
+  .meta({ description: "Groups of the attendance list, in order", examples: [["Kommun", "Region Dalarna"]] });
+
+export const ForumInput = z
+  .strictObject({
+    slug: Slug,
+    name: Line(200),
+    shortName: Line(60),
+    kind: z.enum(forumKinds),
+    decisionName: Line(200).meta({ description: 'The name in the formula: "Länschefsnätverket" beslutade' }),
+    parentId: Id.nullish().transform((id) => id ?? null),
+    visibility: z.enum(visibilities).default("members"),
+    minutesKind: z.enum(meetingKinds).default("minnesanteckningar"),
+    senderLines: Prose(1000).default("").meta({ description: "Sender lines of the letterhead, one a line" }),
+    footerText: Prose(500).default("").meta({ description: "Text at the foot of every page" }),
+    attendanceGroups: AttendanceGroups,
+  })
+  .meta({ id: "ForumInput" });
+export type ForumInput = z.output<typeof ForumInput>;
+
+export const Forum = z
+  .object({
+    id: Id,
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    kind: z.enum(forumKinds),
+    decisionName: z.string(),
+    parentId: Id.nullable(),
+    visibility: z.enum(visibilities),
+    minutesKind: z.enum(meetingKinds),
+    senderLines: z.string(),
+    footerText: z.string(),
+    attendanceGroups: z.array(z.string()),
+    hasLogo: z.boolean(),
+    hasLetterhead: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: "Forum" });
+export type Forum = z.output<typeof Forum>;
+
+const optionalDate = CivilDate.nullish().transform((date) => date ?? null);
+
+export const MembershipInput = z
+  .strictObject({
+    personId: Id,
+    onBehalfOf: Id.nullish()
+      .transform((id) => id ?? null)
+      .meta({ description: "The organization it is held for" }),
+    role: z.enum(membershipRoles),
+    group: Line(100)
+      .nullish()
+      .transform((group) => group ?? null)
+      .meta({ description: "Group of the attendance list; null: the one that fits the organization" }),
+    startDate: optionalDate.meta({ description: "First day; null: not known" }),
+    endDate: optionalDate.meta({ description: "Last day; null: still held" }),
+    substituteFor: Id.nullish()
+      .transform((id) => id ?? null)
+      .meta({ description: "The membership a substitute stands in for" }),
+  })
+  .superRefine(({ startDate, endDate }, ctx) => {
+    if (startDate !== null && endDate !== null && endDate < startDate) {
+      ctx.addIssue({ code: "custom", message: "end_date_before_start", path: ["endDate"] });
+    }
+  })
+  .meta({ id: "MembershipInput" });
+export type MembershipInput = z.output<typeof MembershipInput>;
+
+export const Membership = z
+  .object({
+    id: Id,
+    forumId: Id,
+    personId: Id,
+    personName: z.string(),
+    onBehalfOf: Id.nullable(),
+    organizationName: z.string().nullable(),
+    role: z.enum(membershipRoles),
+    group: z.string().nullable(),
+    startDate: z.string().nullable(),
+    endDate: z.string().nullable(),
+    substituteFor: Id.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: "Membership" });
+export type Membership = z.output<typeof Membership>;
+
+/** A membership as an attendance list needs it, on one day. */
+export interface MemberOnDate {
+  membershipId: string;
+  personId: string;
+  name: string;
+  /** What the person does, today. */
+  title: string | null;
+  organizationId: string | null;
+  /** The organization's short name. */
+  organization: string | null;
+  /** The group of the attendance list, resolved; null: in none. */
+  group: string | null;
+  role: Membership["role"];
+  /** Name of the member this substitute stands in for. */
+  substituteFor: string | null;
+}
+
+export const StandingItem = z
+  .strictObject({
+    title: Line(300),
+    kinds: z
+      .array(z.enum(itemKinds))
+      .default([])
+      .superRefine((kinds, ctx) => {
+        if (new Set(kinds).size < kinds.length) ctx.addIssue({ code: "custom", message: "kind_twice" });
+      }),
+    body: Prose(20_000).default("").meta({ description: "Markdown" }),
+    durationMinutes: z.coerce
+      .number({ error: "invalid_number" })
+      .int({ error: "invalid_number" })
+      .min(1, { error: "too_small" })
+      .max(1440, { error: "too_large" })
+      .nullish()
+      .transform((minutes) => minutes ?? null),
+    proposal: z
+      .array(z.string().max(5000, { error: "too_long" }))
+      .max(50, { error: "too_many" })
+      .default([])
+      .meta({ description: "Clauses proposed each time; given without a leading att, they get one" }),
+  })
+  .meta({ id: "StandingItem" });
+export type StandingItem = z.output<typeof StandingItem>;
+
+export const StandingItemsInput = z
+  .strictObject({ items: z.array(StandingItem).max(100, { error: "too_many" }).default([]) })
+  .meta({ id: "StandingItemsInput" });
+export type StandingItemsInput = z.output<typeof StandingItemsInput>;
+
+/** What the letterhead of a forum's documents is made of. */
+export interface LetterheadParts {
+  senderLines: string[];
+  footerText: string;
+  logo: { filename: string; mediaType: string; content: Buffer } | null;
+  /** The forum's own Word file; null: the built-in one. */
+  letterheadDocx: Buffer | null;
+}
