@@ -17,6 +17,8 @@ export interface Form {
   errors: FieldError[];
   /** What is wrong with the whole, in Swedish; empty: nothing. */
   problem: string;
+  /** What somebody else saved while this was typed; see `changedMeanwhile`. */
+  saved?: Values;
 }
 
 export type Values = { [name: string]: unknown };
@@ -87,9 +89,37 @@ export function valueAt(values: unknown, path: string): unknown {
 export const textOf = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 
+/** The version an edit form was made from, for its hidden field `version`. */
+export const formVersion = (form: Form): string => textOf(form.values.version);
+
+/** One value that two people have changed: what this one typed, and what the other has saved. */
+export interface Difference {
+  label: string;
+  typed: string;
+  saved: string;
+}
+
+/**
+ * Where what was typed differs from what somebody else saved meanwhile; empty when nobody did. The form carries the newer
+ * version by then, so a second save goes through.
+ * @param shown each value's label and how it is shown
+ */
+export function changedMeanwhile(form: Form, shown: [label: string, show: (values: Values) => string][]): Difference[] {
+  const { values, saved } = form;
+  if (!saved) return [];
+  return shown
+    .map(([label, show]) => ({ label, typed: show(values), saved: show(saved) }))
+    .filter((row) => row.typed !== row.saved);
+}
+
 interface Submission<Schema extends z.ZodType, Result> {
   schema: Schema;
-  act: (ctx: WriteContext, input: z.output<Schema>) => Result extends PromiseLike<unknown> ? never : Result;
+  /** `version`: the one the form was made from, for `checkVersion`; one that no row has when the form carried none. */
+  act: (
+    ctx: WriteContext,
+    input: z.output<Schema>,
+    version: number,
+  ) => Result extends PromiseLike<unknown> ? never : Result;
   /** Where the user goes on a success, and what is said there. */
   done: (result: Result) => { to: string; say?: FlashKey };
   /** The page again. */
@@ -105,17 +135,29 @@ export function submit<Schema extends z.ZodType, Result>(
   submission: Submission<Schema, Result>,
 ): FastifyReply {
   const typed = typedValues(request);
+  const { version, ...fields } = typed;
   try {
-    const input = parseForm(submission.schema, { ...typed, ...submission.extra });
-    const result = write<Result>(request, (ctx) => submission.act(ctx, input));
+    const input = parseForm(submission.schema, { ...fields, ...submission.extra });
+    const result = write<Result>(request, (ctx) => submission.act(ctx, input, versionNumber(version)));
     const { to, say } = submission.done(result);
     if (say) request.session.flash = say;
     return reply.redirect(to, 303);
   } catch (error) {
     if (!(error instanceof AppError) || !isShownInForm(error)) throw error;
-    const form = { values: typed, errors: error.fields, problem: reasons[error.reason] };
-    return sendPage(request, reply.code(422), submission.again(form));
+    return sendPage(request, reply.code(422), submission.again(refused(typed, error)));
   }
+}
+
+const versionNumber = (version: unknown): number => {
+  const text = textOf(version);
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1;
+};
+
+/** The form as it is shown again; after another's change it carries the newer version and what was saved. */
+function refused(typed: Values, error: AppError): Form {
+  const form = { values: typed, errors: error.fields, problem: reasons[error.reason] };
+  const saved = error.code === "precondition" ? (error.details.current as Values | undefined) : undefined;
+  return saved ? { ...form, values: { ...typed, version: saved.version }, saved } : form;
 }
 
 const isShownInForm = (error: AppError): boolean =>
