@@ -1,3 +1,5 @@
+import { longDate, number } from "./format.ts";
+
 /** Titles and menu labels: what code must choose by value. */
 export const menuLabels = {
   overview: "Översikt",
@@ -38,6 +40,8 @@ export const titles = {
   newPerson: "Ny person",
   organizations: "Organisationer",
   newOrganization: "Ny organisation",
+  allOrganizations: "Alla organisationer",
+  noOrganization: "Ingen organisation",
   notFound: "Sidan finns inte",
   forbidden: "Du har inte behörighet",
   error: "Något gick fel",
@@ -45,3 +49,28 @@ export const titles = {
 
 /** "Ändra Avesta" */
 export const changeOf = (name: string): string => `Ändra ${name}`;
+
+/** "Ta bort Avesta?" */
+export const removalOf = (name: string): string => `Ta bort ${name}?`;
+
+/** "132 personer" */
+export const personCount = (count: number): string => (count === 1 ? "1 person" : `${number(count)} personer`);
+
+/** "Anna–Carl av 132 personer" */
+export const pageOfPersons = (first: string, last: string, count: number): string =>
+  `${first} – ${last}, av ${personCount(count)}`;
+
+/** "22 417 invånare den 31 december 2024 (SCB)" */
+export const populationText = (count: number, date: string, source: string): string =>
+  `${number(count)} invånare den ${longDate(date)} (${source})`;
+
+/** Names of what is compared when two people have changed the same thing. */
+export const comparedLabels = {
+  name: "Namn",
+  shortName: "Kortnamn",
+  title: "Titel",
+  email: "E-postadress",
+  organization: "Organisation",
+  kind: "Slag",
+  populations: "Folkmängd",
+} as const;

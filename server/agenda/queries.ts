@@ -1,0 +1,82 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { prepared, type Reader } from "../../db/connection.ts";
+import { attachmentContents, attachments, items } from "../../db/schema.ts";
+import { notFound } from "../errors.ts";
+import type { ReadContext } from "../http/context.ts";
+import { getMeeting } from "../meetings/queries.ts";
+import type { Attachment, Item } from "../meetings/schema.ts";
+
+export interface ItemFacts {
+  id: string;
+  meetingId: string;
+  parentId: string | null;
+  version: number;
+}
+
+const statements = prepared((db) => ({
+  facts: db
+    .select({ id: items.id, meetingId: items.meetingId, parentId: items.parentId, version: items.version })
+    .from(items)
+    .where(eq(items.id, sql.placeholder("id")))
+    .prepare(),
+  attachment: db
+    .select({ itemId: attachments.itemId, content: attachmentContents.content })
+    .from(attachments)
+    .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
+    .where(eq(attachments.id, sql.placeholder("id")))
+    .prepare(),
+}));
+
+/** @throws not_found */
+export function itemFacts(db: Reader, id: string): ItemFacts {
+  const facts = statements(db).facts.get({ id });
+  if (!facts) throw notFound();
+  return facts;
+}
+
+/** The items beside each other under a section, or at the top level, in order. */
+export function siblingIds(db: Reader, meetingId: string, parentId: string | null): string[] {
+  return db
+    .select({ id: items.id })
+    .from(items)
+    .where(
+      and(eq(items.meetingId, meetingId), parentId === null ? isNull(items.parentId) : eq(items.parentId, parentId)),
+    )
+    .orderBy(asc(items.position), asc(items.id))
+    .all()
+    .map(({ id }) => id);
+}
+
+export type ItemInContext = Item & { meetingId: string; parentId: string | null };
+
+/**
+ * An item as it stands in its meeting; read through the meeting, where its number and the reader's rights are decided.
+ * @throws not_found
+ */
+export function getItem(ctx: ReadContext, id: string): ItemInContext {
+  const { meetingId } = itemFacts(ctx.db, id);
+  for (const section of getMeeting(ctx, meetingId).items) {
+    if (section.id === id) return { ...section, meetingId, parentId: null };
+    const child = section.children.find((candidate) => candidate.id === id);
+    if (child) return { ...child, meetingId, parentId: section.id };
+  }
+  throw notFound();
+}
+
+/** @throws not_found, also when the item or the attachment is confidential and the reader no member */
+export function getAttachment(ctx: ReadContext, id: string): Attachment & { itemId: string; meetingId: string } {
+  const row = ctx.db.select({ itemId: attachments.itemId }).from(attachments).where(eq(attachments.id, id)).get();
+  if (!row) throw notFound();
+  const item = getItem(ctx, row.itemId);
+  const attachment = item.attachments.find((candidate) => candidate.id === id);
+  if (!attachment) throw notFound();
+  return { ...attachment, itemId: item.id, meetingId: item.meetingId };
+}
+
+/** The bytes of an attachment that the reader may see. @throws not_found, also for a label without a file */
+export function getAttachmentContent(ctx: ReadContext, id: string): Attachment & { content: Buffer } {
+  const attachment = getAttachment(ctx, id);
+  const row = statements(ctx.db).attachment.get({ id });
+  if (!row) throw notFound();
+  return { ...attachment, content: row.content };
+}

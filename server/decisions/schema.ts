@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { decisionOutcomes, reservationKinds } from "../../db/schema/values.ts";
+import { Id, Line, Prose } from "../fields.ts";
+import { normalizeClause } from "../meetings/clause.ts";
+
+/** The text of an att-sats, with or without its "att"; answered with it. */
+export const ClauseText = z
+  .string()
+  .max(4000, { error: "too_long" })
+  .transform((text, ctx) => {
+    const clause = normalizeClause(text);
+    if (clause !== null) return clause;
+    ctx.addIssue({ code: "custom", message: "clause_empty" });
+    return z.NEVER;
+  });
+
+const ProposalInput = z.strictObject({ text: ClauseText });
+
+/** A clause sent with its id is the same clause with new words: what points at it still does. */
+const ClauseInput = z.strictObject({ id: Id.optional(), text: ClauseText });
+
+const ReservationInput = z.strictObject({
+  kind: z.enum(reservationKinds).default("reservation"),
+  name: Line(200),
+  text: Prose(20_000).pipe(z.string().min(1, { error: "required" })),
+});
+
+const decisionFields = {
+  outcome: z.enum(decisionOutcomes).default("proposed"),
+  proposal: z.array(ProposalInput).max(100, { error: "too_many" }).default([]),
+  clauses: z.array(ClauseInput).max(100, { error: "too_many" }).default([]),
+  reservations: z.array(ReservationInput).max(50, { error: "too_many" }).default([]),
+};
+
+const hasWhatTheOutcomeSays = (
+  decision: { outcome: string; proposal: unknown[]; clauses: unknown[] },
+  ctx: z.RefinementCtx,
+): void => {
+  if (decision.outcome === "proposed" && decision.proposal.length === 0) {
+    ctx.addIssue({ code: "custom", message: "required", path: ["proposal"] });
+  }
+  if (decision.outcome === "adopted" && decision.clauses.length === 0) {
+    ctx.addIssue({ code: "custom", message: "no_decided_clauses", path: ["clauses"] });
+  }
+};
+
+export const DecisionInput = z.strictObject(decisionFields).superRefine(hasWhatTheOutcomeSays).meta({ id: "DecisionInput" });
+export type DecisionInput = z.output<typeof DecisionInput>;
+
+/** A decision within its item: with an id it is the one that is there, without it is new. */
+export const ItemDecisionInput = z
+  .strictObject({ id: Id.optional(), ...decisionFields })
+  .superRefine(hasWhatTheOutcomeSays)
+  .meta({ id: "ItemDecisionInput" });
+export type ItemDecisionInput = z.output<typeof ItemDecisionInput>;
+
+export const Decision = z
+  .object({
+    id: Id,
+    outcome: z.enum(decisionOutcomes),
+    proposal: z.array(z.object({ text: z.string() })),
+    clauses: z.array(z.object({ id: Id, text: z.string(), assignmentIds: z.array(Id) })),
+    reservations: z.array(z.object({ kind: z.enum(reservationKinds), name: z.string(), text: z.string() })),
+    version: z.number().int(),
+  })
+  .meta({ id: "Decision" });
+export type Decision = z.output<typeof Decision>;
+
+/** A decision on its own: with the meeting and the item it was taken in. */
+export const DecisionInContext = Decision.extend({
+  itemId: Id,
+  itemNumber: z.string(),
+  itemTitle: z.string(),
+  meetingId: Id,
+  date: z.string(),
+  forum: z.object({
+    id: Id,
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    decisionName: z.string(),
+  }),
+}).meta({ id: "DecisionInContext" });
+export type DecisionInContext = z.output<typeof DecisionInContext>;

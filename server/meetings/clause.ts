@@ -1,0 +1,17 @@
+/** Trailing abbreviations keep their full stop: "m.m.", "osv.", "kl.", "dnr." … */
+const abbreviation = /(?:\b\p{L}\.\p{L}\.|\b(?:osv|etc|mfl|dvs|kl|dnr|nr|st|tf|ca|resp|inkl|exkl|forts|avd|ang))\.?$/iu;
+
+/**
+ * An att-sats as it is stored: once, starting with "att", without doubling it, ending without a stray full stop, in the
+ * writer's words otherwise. Null when nothing but "att" was written.
+ */
+export function normalizeClause(text: string): string | null {
+  const words = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:[-–•*]\s+)/, "")
+    .replace(/^(?:(?:att|a t t)(?:[\s:]+|$))+/i, "")
+    .trim();
+  const ending = /[^.]\.$/.test(words) && !abbreviation.test(words) ? words.slice(0, -1).trimEnd() : words;
+  return /[\p{L}\p{N}]/u.test(ending) ? `att ${ending}` : null;
+}

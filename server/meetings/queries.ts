@@ -1,0 +1,225 @@
+import { and, asc, desc, eq, gte, lte, or, sql } from "drizzle-orm";
+import { prepared, type Reader } from "../../db/connection.ts";
+import { forums, items, meetings } from "../../db/schema.ts";
+import type { MeetingState } from "../../db/schema/values.ts";
+import { atLeast, roleIn, type ForumAccess, type ForumRole } from "../access.ts";
+import type { Decision } from "../decisions/schema.ts";
+import { notFound } from "../errors.ts";
+import type { Page } from "../fields.ts";
+import { visibleForum } from "../forums/queries.ts";
+import type { ReadContext } from "../http/context.ts";
+import { decodeCursor, pageOf } from "../http/cursor.ts";
+import { itemNumber } from "./rules.ts";
+import type { Attachment, Item, Meeting, MeetingListQuery, MeetingSummary, Presenter } from "./schema.ts";
+import { summaryColumns, wholeMeeting } from "./statements.ts";
+
+/**
+ * One whole meeting as the reader may see it: confidential items and attachments only as a member of the forum. Anybody
+ * may read the approved minutes of an open forum.
+ * @throws not_found
+ */
+export function getMeeting(ctx: ReadContext, id: string): Meeting {
+  const { row, role } = readableRow(ctx, id);
+  return wholeOf(ctx.db, row, atLeast(role, "member"));
+}
+
+/** The meeting with all of its content, for documents that mark what is confidential, and who is asking. */
+export interface FullMeeting {
+  meeting: Meeting;
+  role: ForumRole | null;
+  updatedAt: string;
+}
+
+/** @throws not_found when the reader may not see the meeting at all */
+export function getFullMeeting(ctx: ReadContext, id: string): FullMeeting {
+  const { row, role } = readableRow(ctx, id);
+  return { meeting: wholeOf(ctx.db, row, true), role, updatedAt: row.updatedAt };
+}
+
+function readableRow(ctx: ReadContext, id: string): { row: MeetingRow; role: ForumRole | null } {
+  const row = wholeMeeting(ctx.db).meeting.get({ id });
+  if (!row) throw notFound();
+  const role = roleIn(ctx.actor, { id: row.forumId, visibility: row.visibility });
+  const published = row.visibility === "open" && row.state === "minutes_approved";
+  if (!role && !published) throw notFound();
+  return { row, role };
+}
+
+type MeetingRow = NonNullable<ReturnType<ReturnType<typeof wholeMeeting>["meeting"]["get"]>>;
+
+function wholeOf(db: Reader, row: MeetingRow, seesConfidential: boolean): Meeting {
+  const { tree, numbers, withheld } = itemTree(db, row.id, seesConfidential);
+  const numberOf = (itemId: string | null) => (itemId === null ? null : (numbers.get(itemId) ?? null));
+  const attendance = wholeMeeting(db)
+    .attendance.all({ id: row.id })
+    .map(({ fromItemId, toItemId, ...entry }) => ({
+      ...entry,
+      fromItem: numberOf(fromItemId),
+      toItem: numberOf(toItemId),
+    }));
+  const { agendaVersion, checksum } = row;
+  return { ...summaryOf(row), agendaVersion, checksum, attendance, items: tree, withheld };
+}
+
+/** The items in order with computed numbers, each with what hangs on it. */
+function itemTree(db: Reader, meetingId: string, seesConfidential: boolean) {
+  const statements = wholeMeeting(db);
+  const params = { id: meetingId };
+  const rows = statements.items.all(params);
+  const presentersOf = grouped<Presenter & { itemId: string }>(statements.presenters.all(params), (row) => row.itemId);
+  const attachmentsOf = grouped<Attachment & { itemId: string }>(statements.attachments.all(params), (row) => row.itemId);
+  const decisionsOf = decisionsByItem(db, meetingId);
+  const childrenOf = grouped(rows, (row) => row.parentId ?? "");
+
+  const numbers = new Map<string, string>();
+  const withheld: string[] = [];
+  const visible = (row: (typeof rows)[number], number: string): boolean => {
+    numbers.set(row.id, number);
+    if (seesConfidential || !row.confidential) return true;
+    withheld.push(number);
+    return false;
+  };
+  const itemsBelow = (parentId: string, numberAt: (index: number) => string, level: 0 | 1): Item[] =>
+    (childrenOf.get(parentId) ?? []).flatMap((row, index) => {
+      const number = numberAt(index);
+      if (!visible(row, number)) return [];
+      return [
+        {
+          id: row.id,
+          number,
+          title: row.title,
+          kinds: kindsOf(row),
+          presenters: (presentersOf.get(row.id) ?? []).map(({ itemId: _, ...presenter }) => presenter),
+          body: row.body,
+          durationMinutes: row.durationMinutes,
+          confidential: row.confidential,
+          matterIds: [],
+          attachments: (attachmentsOf.get(row.id) ?? [])
+            .filter((attachment) => seesConfidential || !attachment.confidential)
+            .map(({ itemId: _, ...attachment }) => attachment),
+          decisions: decisionsOf.get(row.id) ?? [],
+          assignmentIds: [],
+          children: level === 0 ? itemsBelow(row.id, (child) => itemNumber(index, child), 1) : [],
+          version: row.version,
+        },
+      ];
+    });
+  const tree = itemsBelow("", (index) => itemNumber(index, null), 0);
+  return { tree, numbers, withheld };
+}
+
+function decisionsByItem(db: Reader, meetingId: string): Map<string, Decision[]> {
+  const statements = wholeMeeting(db);
+  const params = { id: meetingId };
+  const clausesOf = grouped(statements.clauses.all(params), (row) => row.decisionId);
+  const reservationsOf = grouped(statements.reservations.all(params), (row) => row.decisionId);
+  const byItem = new Map<string, Decision[]>();
+  for (const { itemId, ...row } of statements.decisions.all(params)) {
+    const clauses = clausesOf.get(row.id) ?? [];
+    const decision: Decision = {
+      ...row,
+      proposal: clauses.filter(({ stage }) => stage === "proposal").map(({ text }) => ({ text })),
+      clauses: clauses
+        .filter(({ stage }) => stage === "decided")
+        .map(({ id, text }) => ({ id, text, assignmentIds: [] })),
+      reservations: (reservationsOf.get(row.id) ?? []).map(({ decisionId: _, ...reservation }) => reservation),
+    };
+    byItem.set(itemId, [...(byItem.get(itemId) ?? []), decision]);
+  }
+  return byItem;
+}
+
+const kindsOf = (row: { isDecision: boolean; isInformation: boolean; isDialogue: boolean }): Item["kinds"] => [
+  ...(row.isInformation ? (["information"] as const) : []),
+  ...(row.isDialogue ? (["dialogue"] as const) : []),
+  ...(row.isDecision ? (["decision"] as const) : []),
+];
+
+function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+type SummaryRow = Omit<MeetingRow, "agendaVersion" | "checksum" | "updatedAt">;
+
+function summaryOf(row: SummaryRow): MeetingSummary {
+  const { forumId, slug, forumName, shortName, decisionName, id, kind, date, startTime, endTime, place, mode, state, version } = row;
+  const forum = { id: forumId, slug, name: forumName, shortName, decisionName };
+  return { id, forum, kind, date, startTime, endTime, place, mode, state, version };
+}
+
+/** The meetings the reader may see, by date. */
+export function listMeetings(ctx: ReadContext, query: MeetingListQuery): Page<MeetingSummary> {
+  const { limit, cursor, forum, from, to, state, newestFirst = false } = query;
+  const [date, id] = decodeCursor(cursor, newestFirst ? ["9999", 0] : ["", 0]);
+  const after = newestFirst
+    ? sql`(${meetings.date}, ${meetings.id}) < (${date}, ${id})`
+    : sql`(${meetings.date}, ${meetings.id}) > (${date}, ${id})`;
+  const order = newestFirst ? desc : asc;
+  const rows = ctx.db
+    .select(summaryColumns)
+    .from(meetings)
+    .innerJoin(forums, eq(forums.id, meetings.forumId))
+    .where(
+      and(
+        after,
+        visibleForum(ctx),
+        forum === undefined ? undefined : sql`${meetings.forumId} = (select id from forums where ${or(eq(forums.id, forum), eq(forums.slug, forum))} limit 1)`,
+        from === undefined ? undefined : gte(meetings.date, from),
+        to === undefined ? undefined : lte(meetings.date, to),
+        state === undefined ? undefined : eq(meetings.state, state),
+      ),
+    )
+    .orderBy(order(meetings.date), order(meetings.id))
+    .limit(limit + 1)
+    .all();
+  const page = pageOf(rows, limit, (row) => [row.date, Number(row.id)]);
+  return { ...page, items: page.items.map(summaryOf) };
+}
+
+const summaryStatement = prepared((db) =>
+  db
+    .select(summaryColumns)
+    .from(meetings)
+    .innerJoin(forums, eq(forums.id, meetings.forumId))
+    .where(eq(meetings.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** What commands decide by: where a meeting is, and whose it is. */
+export interface MeetingFacts {
+  id: string;
+  forum: ForumAccess;
+  state: MeetingState;
+  date: string;
+  version: number;
+}
+
+/** @throws not_found */
+export function meetingFacts(db: Reader, id: string): MeetingFacts {
+  const row = summaryStatement(db).get({ id });
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    forum: { id: row.forumId, visibility: row.visibility },
+    state: row.state,
+    date: row.date,
+    version: row.version,
+  };
+}
+
+/** Numbers of a meeting's items by item id, and the other way round. */
+export function itemNumbers(db: Reader, meetingId: string): Map<string, string> {
+  return itemTree(db, meetingId, true).numbers;
+}
+
+/** Whether the meeting has any item at all. */
+export function hasItems(db: Reader, meetingId: string): boolean {
+  return db.select({ id: items.id }).from(items).where(eq(items.meetingId, meetingId)).limit(1).all().length > 0;
+}

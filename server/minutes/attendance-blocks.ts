@@ -1,0 +1,82 @@
+/** The attendance list of a document: a table for each group, absent people struck through and said to be absent. */
+import type { Block, Inline, TableBlock } from "../documents/model.ts";
+import type { AttendanceEntry, Meeting } from "../meetings/schema.ts";
+import { attendanceWords, fromItem, phrases, substituteFor, toItem } from "../text/documents.ts";
+
+export function attendanceBlocks(meeting: Meeting): Block[] {
+  const { attendance } = meeting;
+  if (attendance.length === 0) return [];
+  const unmarked = attendance.every(({ status }) => status === "unmarked");
+  const note: Block[] = unmarked
+    ? [{ type: "paragraph", role: "note", content: [{ type: "text", text: phrases.attendanceUnmarked }] }]
+    : [];
+  return [
+    { type: "heading", level: 2, text: text(phrases.attendance), id: "narvaro" },
+    ...note,
+    ...attendanceGroups(attendance).map((group) => groupTable(group, remarksOf(meeting, unmarked))),
+  ];
+}
+
+export interface AttendanceGroup {
+  name: string;
+  entries: AttendanceEntry[];
+}
+
+/** The groups in the order they first occur; people without a group come last. */
+export function attendanceGroups(attendance: AttendanceEntry[]): AttendanceGroup[] {
+  const names = [...new Set(attendance.map(({ group }) => group))].sort((a, b) => Number(a === null) - Number(b === null));
+  return names.map((name) => ({
+    name: name ?? phrases.others,
+    entries: attendance.filter((entry) => entry.group === name),
+  }));
+}
+
+type Remarks = (entry: AttendanceEntry) => string[];
+
+/** What is said about a person: how they took part, whom they stood in for, when they came and left. */
+function remarksOf(meeting: Meeting, unmarked: boolean): Remarks {
+  return ({ status, substituteFor: member, fromItem: from, toItem: to }) => [
+    ...(status === "substitute" && member ? [substituteFor(member)] : []),
+    ...(status === "substitute" && member ? [] : unsaid(meeting, status, unmarked) ? [] : [attendanceWords[status]]),
+    ...(from ? [fromItem(from)] : []),
+    ...(to ? [toItem(to)] : []),
+  ];
+}
+
+/** At a meeting held online everybody is there online; and before the list is marked nobody is. */
+const unsaid = (meeting: Meeting, status: AttendanceEntry["status"], unmarked: boolean): boolean =>
+  attendanceWords[status] === "" || (status === "remote" && meeting.mode === "remote") || (status === "unmarked" && unmarked);
+
+const isAway = ({ status }: AttendanceEntry): boolean => status === "absent" || status === "excused";
+
+/** People of several organizations are listed by organization, people of one by title. */
+function groupTable({ name, entries }: AttendanceGroup, remarks: Remarks): TableBlock {
+  const organizations = new Set(entries.map(({ organization }) => organization));
+  const byOrganization = organizations.size > 1;
+  return {
+    type: "table",
+    caption: name,
+    header: [text(byOrganization ? phrases.organization : phrases.name), text(byOrganization ? phrases.people : phrases.title)],
+    widths: byOrganization ? [1, 3] : [1, 1],
+    rows: byOrganization
+      ? [...organizations].map((organization) => [
+          text(organization ?? ""),
+          joined(entries.filter((entry) => entry.organization === organization).map((entry) => person(entry, remarks, true))),
+        ])
+      : entries.map((entry) => [person(entry, remarks, false), text(entry.title ?? "")]),
+  };
+}
+
+function person(entry: AttendanceEntry, remarks: Remarks, withTitle: boolean): Inline[] {
+  const said = remarks(entry);
+  const name = withTitle && entry.title ? `${entry.name}, ${entry.title}` : entry.name;
+  return [
+    { type: "text", text: name, ...(isAway(entry) ? { strike: true as const } : {}) },
+    ...(said.length > 0 ? text(` (${said.join(", ")})`) : []),
+  ];
+}
+
+const joined = (people: Inline[][]): Inline[] =>
+  people.flatMap((inlines, index): Inline[] => (index === 0 ? inlines : [{ type: "break" }, ...inlines]));
+
+const text = (content: string): Inline[] => (content === "" ? [] : [{ type: "text", text: content }]);

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { agendaVersions, approvals, comments, corrections, meetings } from "../../db/schema.ts";
+import type { MeetingState } from "../../db/schema/values.ts";
+import { requireRole, type ForumRole } from "../access.ts";
+import { agendaSnapshot } from "../agenda/rules.ts";
+import { record } from "../audit/commands.ts";
+import { AppError, conflict, invalid } from "../errors.ts";
+import type { WriteContext } from "../http/context.ts";
+import { checkVersion } from "../http/etag.ts";
+import { touchMeeting } from "../meetings/commands.ts";
+import { getFullMeeting, hasItems, itemNumbers, meetingFacts, type MeetingFacts } from "../meetings/queries.ts";
+import { obstacles } from "../meetings/rules.ts";
+import type { Meeting } from "../meetings/schema.ts";
+import { reasons } from "../text/messages.ts";
+import { agendaDocument, minutesDocument } from "./document.ts";
+import { changeMarks, documentLetterhead } from "./queries.ts";
+import { review } from "./review.ts";
+import type { CommentInput, CorrectionInput } from "./schema.ts";
+
+/** The chair answers for what is sent and what is approved; the rest is the secretary's. */
+export const roleForState = (state: MeetingState): ForumRole =>
+  state === "agenda_sent" || state === "minutes_approved" ? "chair" : "secretary";
+
+/**
+ * Takes the meeting to another state. Sending freezes a numbered agenda; approving freezes the minutes.
+ * @throws conflict with the reasons, or invalid with the findings of the review
+ */
+export function changeState(ctx: WriteContext, id: string, to: MeetingState, version?: number | null): void {
+  const facts = meetingFacts(ctx.db, id);
+  requireRole(ctx.actor, facts.forum, roleForState(to));
+  checkVersion(version, facts);
+  refuseUnlessReachable(ctx, facts, to);
+  ctx.db.update(meetings).set({ state: to }).where(eq(meetings.id, id)).run();
+  touchMeeting(ctx, id);
+  if (to === "agenda_sent") freezeAgenda(ctx, id);
+  else if (to === "minutes_approved") approveMinutes(ctx, id);
+  else record(ctx, "state_changed", "meeting", id, { from: facts.state, to });
+}
+
+function refuseUnlessReachable(ctx: WriteContext, { id, state }: MeetingFacts, to: MeetingState): void {
+  const found = obstacles(state, to, hasItems(ctx.db, id) ? 1 : 0);
+  const [first] = found;
+  if (first === undefined) return;
+  const described = found.map((reason) => ({ reason, message: reasons[reason] }));
+  throw new AppError("conflict", first, [], { reasons: described });
+}
+
+function freezeAgenda(ctx: WriteContext, id: string): void {
+  const { meeting } = getFullMeeting(ctx, id);
+  const number = meeting.agendaVersion + 1;
+  const sentAt = ctx.now.toISOString();
+  const document = JSON.stringify(
+    agendaDocument({
+      meeting,
+      letterhead: documentLetterhead(ctx, meeting.forum.id),
+      issuedAt: sentAt,
+      sent: { number, sentAt },
+      marks: changeMarks(ctx, meeting),
+    }),
+  );
+  const snapshot = JSON.stringify(agendaSnapshot(meeting.items));
+  const checksum = checksumOf(snapshot, document);
+  const sentBy = storedAccountId(ctx);
+  ctx.db.insert(agendaVersions).values({ meetingId: id, number, sentAt, sentBy, snapshot, document, checksum }).run();
+  record(ctx, "agenda_sent", "meeting", id, { number, checksum });
+}
+
+/** Freezes content and document with a checksum: every later export is made from these. */
+export function approveMinutes(ctx: WriteContext, id: string): void {
+  const { meeting } = getFullMeeting(ctx, id);
+  refuseErrors(meeting);
+  const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
+  const letterhead = documentLetterhead(ctx, meeting.forum.id);
+  const document = JSON.stringify(
+    minutesDocument({ meeting, letterhead, issuedAt: approval.approvedAt, approval }),
+  );
+  const snapshot = JSON.stringify(meeting);
+  const checksum = checksumOf(snapshot, document);
+  ctx.db
+    .insert(approvals)
+    .values({ meetingId: id, ...approval, approvedBy: storedAccountId(ctx), snapshot, document, checksum })
+    .run();
+  record(ctx, "minutes_approved", "meeting", id, { checksum });
+}
+
+function refuseErrors(meeting: Meeting): void {
+  const findings = review(meeting);
+  if (findings.some(({ severity }) => severity === "error")) {
+    throw new AppError("invalid", "review_findings", [], { findings });
+  }
+}
+
+/** SHA-256 over content and document; `npm run verify` compares. */
+export const checksumOf = (snapshot: string, document: string): string =>
+  createHash("sha256").update(snapshot).update("\n").update(document).digest("hex");
+
+/** Stands beside approved minutes, dated and with a reason; the minutes themselves stay as approved. */
+export function addCorrection(ctx: WriteContext, meetingId: string, input: CorrectionInput): string {
+  const facts = meetingFacts(ctx.db, meetingId);
+  requireRole(ctx.actor, facts.forum, "secretary");
+  if (facts.state !== "minutes_approved") throw conflict("not_approved");
+  requireItem(ctx, meetingId, input.itemId);
+  const { id } = ctx.db
+    .insert(corrections)
+    .values({ ...input, meetingId, ...authorship(ctx) })
+    .returning({ id: corrections.id })
+    .get();
+  touchMeeting(ctx, meetingId);
+  record(ctx, "corrected", "meeting", meetingId, { reason: input.reason });
+  return id;
+}
+
+/** A member's remark on the draft. */
+export function addComment(ctx: WriteContext, meetingId: string, input: CommentInput): string {
+  const facts = meetingFacts(ctx.db, meetingId);
+  requireRole(ctx.actor, facts.forum, "member");
+  if (facts.state !== "held") throw conflict("comments_closed");
+  requireItem(ctx, meetingId, input.itemId);
+  const { id } = ctx.db
+    .insert(comments)
+    .values({ ...input, meetingId, ...authorship(ctx) })
+    .returning({ id: comments.id })
+    .get();
+  record(ctx, "commented", "meeting", meetingId);
+  return id;
+}
+
+const authorship = (ctx: WriteContext) => ({
+  createdAt: ctx.now.toISOString(),
+  createdBy: storedAccountId(ctx),
+  createdByName: ctx.actor.account?.name ?? "",
+});
+
+/** The system itself acts without an account of its own. */
+const storedAccountId = (ctx: WriteContext): string | null =>
+  ctx.actor.account === null || ctx.actor.account.id === "0" ? null : ctx.actor.account.id;
+
+function requireItem(ctx: WriteContext, meetingId: string, itemId: string | null): void {
+  if (itemId !== null && !itemNumbers(ctx.db, meetingId).has(itemId)) throw invalid("itemId", "unknown_item");
+}

@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { forums, meetings } from "../../db/schema.ts";
+import { addItems, addStandingItems } from "../agenda/commands.ts";
+import { prefillAttendance, setAttendance } from "../attendance/commands.ts";
+import { invalid } from "../errors.ts";
+import type { WriteContext } from "../http/context.ts";
+import { insertMeeting } from "../meetings/commands.ts";
+import { changeState } from "../minutes/commands.ts";
+import type { MeetingInput } from "./schema.ts";
+
+/**
+ * A whole meeting from another system: details, attendance, items and decisions in one step, or nothing of it. Without
+ * items it gets the forum's standing ones; without attendance the members of that day.
+ */
+export function receiveMeeting(ctx: WriteContext, input: MeetingInput): string {
+  const { forumId, forum, state, attendance, items, ...details } = input;
+  const home = forumId ?? forumIdOf(ctx, forum?.slug);
+  const id = insertMeeting(ctx, home, details);
+  if (items) addItems(ctx, id, items);
+  else addStandingItems(ctx, id, home);
+  if (attendance) setAttendance(ctx, id, attendance);
+  else prefillAttendance(ctx, id);
+  enterState(ctx, id, state);
+  return id;
+}
+
+/** A meeting arrives in the state it had; what that state freezes is frozen here. */
+function enterState(ctx: WriteContext, id: string, state: MeetingInput["state"]): void {
+  const freezes = state === "agenda_sent" || state === "minutes_approved";
+  const before = state === "minutes_approved" ? "held" : freezes ? "planned" : state;
+  if (before !== "planned") ctx.db.update(meetings).set({ state: before }).where(eq(meetings.id, id)).run();
+  if (freezes) changeState(ctx, id, state);
+}
+
+function forumIdOf(ctx: WriteContext, slug: string | undefined): string {
+  const row = ctx.db
+    .select({ id: forums.id })
+    .from(forums)
+    .where(eq(forums.slug, slug ?? ""))
+    .get();
+  if (!row) throw invalid("forum.slug", "unknown_forum");
+  return row.id;
+}
