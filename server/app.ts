@@ -11,6 +11,8 @@ import type { Config } from "./config.ts";
 import type { WriteContext } from "./http/context.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./http/scopes.ts";
 import { peopleApi } from "./people/api.ts";
+import { organizationPages } from "./people/organization-pages.ts";
+import { personPages } from "./people/pages.ts";
 import { loadViews, type Views } from "./views.ts";
 
 declare module "fastify" {
@@ -84,6 +86,8 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
 async function pageRoutes(app: FastifyInstance): Promise<void> {
   await openPageScope(app);
   await accountPages(app);
+  personPages(app);
+  organizationPages(app);
 }
 
 const securityHeaders = {

@@ -1,13 +1,15 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { forumFiles, forums, memberships, organizations, persons, standingItems } from "../../db/schema.ts";
-import { forumScope } from "../access.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
+import { visibleForum } from "../http/visible.ts";
 import { attendanceOrder, groupOf } from "./rules.ts";
 import type { Forum, LetterheadParts, MemberOnDate, Membership, StandingItem } from "./schema.ts";
+
+export { visibleForum };
 
 type FilePurpose = "logo" | "letterhead";
 
@@ -19,13 +21,6 @@ export function listForumNames(ctx: ReadContext): { id: string; slug: string; na
     .where(visibleForum(ctx))
     .orderBy(asc(forums.name))
     .all();
-}
-
-/** The condition on `forums` that every list has: all, those the reader has a role in, or the open ones. */
-export function visibleForum(ctx: ReadContext) {
-  const { everywhere, signedIn, forums: ids } = forumScope(ctx.actor);
-  return sql`(${everywhere} = 1 or (${signedIn} = 1 and ${forums.visibility} = 'open')
-    or ${forums.id} in (select value from json_each(${ids})))`;
 }
 
 /** The forums the reader may see, by name. */

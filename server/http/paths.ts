@@ -58,8 +58,10 @@ export const paths = {
   newPerson: "/personer/ny",
   person: at("personer").one,
   editPerson: (id: string) => `/personer/${id}/redigera`,
+  removePerson: (id: string) => `/personer/${id}/ta-bort`,
   organizations: at("organisationer").list,
   newOrganization: "/organisationer/ny",
   organization: at("organisationer").one,
   editOrganization: (id: string) => `/organisationer/${id}/redigera`,
+  removeOrganization: (id: string) => `/organisationer/${id}/ta-bort`,
 } as const;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { IdParams, ListOf, PageQuery } from "../fields.ts";
+import { Id, IdParams, ListOf, PageQuery } from "../fields.ts";
 import { account, someSecretary } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
@@ -17,6 +17,9 @@ import { getOrganization, getPerson, listOrganizations, listPersons } from "./qu
 import { Organization, OrganizationInput, Person, PersonInput } from "./schema.ts";
 
 const ListQuery = PageQuery.extend({ q: z.string().max(200).optional().meta({ description: "Part of a name" }) });
+const PersonQuery = ListQuery.extend({
+  organization: Id.optional().meta({ description: "Id of the organization they belong to" }),
+});
 const tags = ["People"];
 
 const organizationBody = body(OrganizationInput, {
@@ -130,7 +133,7 @@ export function peopleApi(app: FastifyInstance): void {
       schema: {
         tags,
         summary: "List persons by name",
-        querystring: ListQuery,
+        querystring: PersonQuery,
         response: { 200: ListOf(Person), ...errors(401, 422) },
       },
     },

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { prepared } from "../../db/connection.ts";
 import { organizations, persons, populations } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
@@ -8,6 +9,7 @@ import { decodeCursor, pageOf } from "../http/cursor.ts";
 import type { Organization, Person } from "./schema.ts";
 
 interface ListQuery {
+  /** Part of a name. */
   q?: string | undefined;
   limit: number;
   cursor?: string | undefined;
@@ -54,7 +56,7 @@ export function listOrganizations(ctx: ReadContext, { q, limit, cursor }: ListQu
     .where(
       and(
         sql`(${organizations.name}, ${organizations.id}) > (${name}, ${id})`,
-        q ? sql`${organizations.name} like ${containing(q)} escape '\\'` : undefined,
+        q ? contains(organizations.name, q) : undefined,
       ),
     )
     .orderBy(asc(organizations.name), asc(organizations.id))
@@ -91,24 +93,36 @@ function withPopulations(ctx: ReadContext, rows: Omit<Organization, "populations
   }));
 }
 
-/** The register of persons by name; `q` is part of a name. */
-export function listPersons(ctx: ReadContext, { q, limit, cursor }: ListQuery): Page<Person> {
-  const [name, id] = decodeCursor(cursor, ["", 0]);
+interface PersonFilter {
+  /** Part of a name. */
+  q?: string | undefined;
+  /** Id of the organization they belong to. */
+  organization?: string | undefined;
+}
+
+/** The register of persons by name. */
+export function listPersons(ctx: ReadContext, query: ListQuery & PersonFilter): Page<Person> {
+  const [name, id] = decodeCursor(query.cursor, ["", 0]);
   const rows = ctx.db
     .select(personColumns)
     .from(persons)
     .leftJoin(organizations, eq(organizations.id, persons.organizationId))
-    .where(
-      and(
-        sql`(${persons.name}, ${persons.id}) > (${name}, ${id})`,
-        q ? sql`${persons.name} like ${containing(q)} escape '\\'` : undefined,
-      ),
-    )
+    .where(and(sql`(${persons.name}, ${persons.id}) > (${name}, ${id})`, matching(query)))
     .orderBy(asc(persons.name), asc(persons.id))
-    .limit(limit + 1)
+    .limit(query.limit + 1)
     .all();
-  return pageOf(rows, limit, (row) => [row.name, Number(row.id)]);
+  return pageOf(rows, query.limit, (row) => [row.name, Number(row.id)]);
 }
+
+export const countPersons = (ctx: ReadContext, filter: PersonFilter): number =>
+  ctx.db
+    .select({ n: sql<number>`count(*)` })
+    .from(persons)
+    .where(matching(filter))
+    .get()?.n ?? 0;
+
+const matching = ({ q, organization }: PersonFilter) =>
+  and(q ? contains(persons.name, q) : undefined, organization ? eq(persons.organizationId, organization) : undefined);
 
 /** @throws not_found */
 export function getPerson(ctx: ReadContext, id: string): Person {
@@ -131,4 +145,13 @@ export function listOrganizationNames(ctx: ReadContext): { id: string; name: str
     .all();
 }
 
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+/** Å, Ä, Ö, É and Ü: SQLite itself folds the case of a–z only. */
+const otherCapitals = ["\u00c5", "\u00c4", "\u00d6", "\u00c9", "\u00dc"];
+
+function contains(column: AnySQLiteColumn, part: string): SQL {
+  const folded = otherCapitals.reduce(
+    (text, letter) => sql`replace(${text}, ${letter}, ${letter.toLowerCase()})`,
+    sql`${column}`,
+  );
+  return sql`${folded} like ${`%${part.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+}

@@ -6,10 +6,12 @@ import { CivilDate, Email, Id, Line } from "../fields.ts";
 export const Population = z
   .strictObject({
     date: CivilDate,
-    count: z.coerce
-      .number({ error: "invalid_number" })
-      .int({ error: "invalid_number" })
-      .min(1, { error: "population_zero" }),
+    count: z
+      .union([z.number(), z.string().transform((digits) => Number(digits.replace(/\s/g, "")))], {
+        error: "invalid_number",
+      })
+      .pipe(z.int({ error: "invalid_number" }).min(1, { error: "population_zero" }))
+      .meta({ description: "A whole number; as text it may be grouped, 22 417", examples: [22417] }),
     source: Line(200),
   })
   .meta({ id: "Population" });
