@@ -2,17 +2,31 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
 import fastify, { type FastifyInstance } from "fastify";
-import { createSerializerCompiler, validatorCompiler } from "fastify-zod-openapi";
+import {
+  createSerializerCompiler,
+  fastifyZodOpenApiPlugin,
+  fastifyZodOpenApiTransformers,
+  validatorCompiler,
+} from "fastify-zod-openapi";
 import type { Db } from "../db/connection.ts";
 import { loadDemonstration } from "../db/demonstration/load.ts";
 import { accountPages } from "./accounts/pages.ts";
+import { agendaApi } from "./agenda/api.ts";
+import { attendanceApi } from "./attendance/api.ts";
+import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
+import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./http/scopes.ts";
+import { meetingsApi } from "./meetings/api.ts";
+import { minutesApi } from "./minutes/api.ts";
 import { peopleApi } from "./people/api.ts";
 import { organizationPages } from "./people/organization-pages.ts";
 import { personPages } from "./people/pages.ts";
+import { transferApi } from "./transfer/api.ts";
 import { loadViews, type Views } from "./views.ts";
 
 declare module "fastify" {
@@ -55,6 +69,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(createSerializerCompiler({ stringify: (value) => JSON.stringify(value) }));
   await app.register(helmet, securityHeaders);
+  await documentApi(app);
   await app.register(fastifyStatic, {
     root: join(viewsFolder, "static"),
     prefix: "/static/",
@@ -68,16 +83,44 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
     return { status: "ready" };
   });
 
+  await app.register(swaggerUi, { routePrefix: "/api/docs" });
   await app.register(apiRoutes, { prefix: "/api" });
   await app.register(pageRoutes);
   return app;
 }
 
+/** OpenAPI 3.1, from the schemas that validate. */
+async function documentApi(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyZodOpenApiPlugin);
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Beslutsspår",
+        version: "1.0.0",
+        description:
+          "Agendas, decisions and minutes of governance networks. Lists answer `{ items, nextCursor }`; errors are `application/problem+json`; a PUT or DELETE of a single resource sends `If-Match`.",
+        license: { name: "MIT", identifier: "MIT" },
+      },
+      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+      security: [{ token: [] }],
+    },
+    ...fastifyZodOpenApiTransformers,
+  });
+}
+
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   openApiScope(app);
+  app.get("/openapi.json", { config: anyone, schema: { hide: true } }, () => app.swagger());
   await app.register(
     async (v1) => {
       peopleApi(v1);
+      meetingsApi(v1);
+      transferApi(v1);
+      attendanceApi(v1);
+      agendaApi(v1);
+      decisionsApi(v1);
+      minutesApi(v1);
     },
     { prefix: "/v1" },
   );

@@ -4,7 +4,7 @@ import { attachmentContents, attachments, items } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { getMeeting } from "../meetings/queries.ts";
-import type { Attachment, Item } from "../meetings/schema.ts";
+import type { Attachment, ItemInContext } from "../meetings/schema.ts";
 
 export interface ItemFacts {
   id: string;
@@ -46,8 +46,6 @@ export function siblingIds(db: Reader, meetingId: string, parentId: string | nul
     .all()
     .map(({ id }) => id);
 }
-
-export type ItemInContext = Item & { meetingId: string; parentId: string | null };
 
 /**
  * An item as it stands in its meeting; read through the meeting, where its number and the reader's rights are decided.

@@ -75,14 +75,19 @@ const itemShape = {
   assignmentIds: z.array(Id),
   version: z.number().int(),
 };
-const SubItem = z.object({ ...itemShape, children: z.array(z.never()) }).meta({ id: "SubItem" });
-export const Item = z.object({ ...itemShape, children: z.array(SubItem) }).meta({ id: "Item" });
-export interface Item extends Omit<z.output<typeof Item>, "children"> {
+const ItemAlone = z.object(itemShape);
+export interface Item extends z.output<typeof ItemAlone> {
   children: Item[];
 }
+export const Item: z.ZodType<Item, Item> = z
+  .object({ ...itemShape, children: z.array(z.lazy(() => Item)) })
+  .meta({ id: "Item" });
 
 /** An item on its own: with the meeting it stands in. */
-export const ItemInContext = Item.extend({ meetingId: Id, parentId: Id.nullable() }).meta({ id: "ItemInContext" });
+export const ItemInContext = z
+  .object({ ...itemShape, children: z.array(Item), meetingId: Id, parentId: Id.nullable() })
+  .meta({ id: "ItemInContext" });
+export type ItemInContext = z.output<typeof ItemInContext>;
 
 export const ForumRef = z
   .object({ id: Id, slug: z.string(), name: z.string(), shortName: z.string(), decisionName: z.string() })
@@ -114,9 +119,7 @@ export const Meeting = z
     withheld: z.array(z.string()).meta({ description: "Numbers of confidential items the reader may not see" }),
   })
   .meta({ id: "Meeting" });
-export interface Meeting extends Omit<z.output<typeof Meeting>, "items"> {
-  items: Item[];
-}
+export type Meeting = z.output<typeof Meeting>;
 
 export const MeetingListQuery = PageQuery.extend({
   forum: z.string().max(100).optional().meta({ description: "Id or slug" }),

@@ -1,0 +1,265 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { AgendaDiff, AgendaVersion } from "../agenda/schema.ts";
+import { IdParams, ListOf } from "../fields.ts";
+import { inForum } from "../http/access-hook.ts";
+import { body, errors, IfMatch, typed } from "../http/api.ts";
+import { read, write } from "../http/context.ts";
+import { givenVersion, replyWithEtag } from "../http/etag.ts";
+import { sendFile } from "../http/files.ts";
+import { getMeeting } from "../meetings/queries.ts";
+import { Meeting } from "../meetings/schema.ts";
+import { addComment, addCorrection, changeState } from "./commands.ts";
+import {
+  getAgendaDiff,
+  getAgendaDocument,
+  getExtractDocument,
+  getMinutesDocument,
+  listAgendaVersions,
+  listComments,
+  listCorrections,
+  listFindings,
+  type ReadableDocument,
+} from "./queries.ts";
+import { documentFormats, mediaTypes, renderDocument, type DocumentFormat } from "./rendering.ts";
+import { Comment, CommentInput, Correction, CorrectionInput, Finding, StateChange } from "./schema.ts";
+
+const tags = ["Minutes"];
+const whole = <T>(items: T[]) => ({ items, nextCursor: null });
+
+export function minutesApi(app: FastifyInstance): void {
+  const api = typed(app);
+
+  api.put(
+    "/meetings/:id/state",
+    {
+      config: inForum("chair", "meeting"),
+      schema: {
+        tags: ["Meetings"],
+        summary: "Take a meeting to its next state",
+        description:
+          "`agenda_sent` freezes a numbered agenda, `minutes_approved` the minutes. 409 carries `reasons`; 422 the `findings` of the review. The chair sends and approves; the rest is the secretary's.",
+        params: IdParams,
+        headers: IfMatch,
+        body: body(StateChange, { state: "agenda_sent" }),
+        response: { 200: Meeting, ...errors(401, 403, 404, 409, 412, 422) },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params;
+      write(request, (ctx) => {
+        changeState(ctx, id, request.body.state, givenVersion(request));
+      });
+      return replyWithEtag(reply, getMeeting(read(request), id));
+    },
+  );
+
+  api.get(
+    "/meetings/:id/review",
+    {
+      config: inForum("reader", "meeting"),
+      schema: {
+        tags,
+        summary: "List what is wrong with the draft minutes",
+        params: IdParams,
+        response: { 200: z.object({ findings: z.array(Finding) }), ...errors(401, 404) },
+      },
+    },
+    (request) => ({ findings: listFindings(read(request), request.params.id) }),
+  );
+
+  api.get(
+    "/meetings/:id/agenda-versions",
+    {
+      config: inForum("reader", "meeting"),
+      schema: {
+        tags: ["Agenda"],
+        summary: "List the agendas that have been sent",
+        params: IdParams,
+        response: { 200: ListOf(AgendaVersion), ...errors(401, 404) },
+      },
+    },
+    (request) => whole(listAgendaVersions(read(request), request.params.id)),
+  );
+
+  api.get(
+    "/meetings/:id/agenda-versions/diff",
+    {
+      config: inForum("reader", "meeting"),
+      schema: {
+        tags: ["Agenda"],
+        summary: "Compare two sent agendas, or one with the agenda as it is now",
+        params: IdParams,
+        querystring: z.object({
+          from: z.coerce.number().int().min(1).meta({ examples: [1] }),
+          to: z.coerce.number().int().min(1).optional().meta({ examples: [2] }),
+        }),
+        response: { 200: AgendaDiff, ...errors(401, 404, 422) },
+      },
+    },
+    (request) => getAgendaDiff(read(request), request.params.id, request.query.from, request.query.to),
+  );
+
+  api.get(
+    "/meetings/:id/corrections",
+    {
+      config: inForum("reader", "meeting"),
+      schema: {
+        tags,
+        summary: "List the corrections of approved minutes",
+        params: IdParams,
+        response: { 200: ListOf(Correction), ...errors(401, 404) },
+      },
+    },
+    (request) => whole(listCorrections(read(request), request.params.id)),
+  );
+
+  api.post(
+    "/meetings/:id/corrections",
+    {
+      config: inForum("secretary", "meeting"),
+      schema: {
+        tags,
+        summary: "Add a correction beside approved minutes",
+        params: IdParams,
+        body: body(CorrectionInput, { text: "Rätt belopp är 539 000 kronor.", reason: "Skrivfel" }),
+        response: { 201: Correction, ...errors(401, 403, 404, 409, 422) },
+      },
+    },
+    (request, reply) => {
+      const id = write(request, (ctx) => addCorrection(ctx, request.params.id, request.body));
+      void reply.code(201);
+      return withId(listCorrections(read(request), request.params.id), id);
+    },
+  );
+
+  api.get(
+    "/meetings/:id/comments",
+    {
+      config: inForum("member", "meeting"),
+      schema: {
+        tags,
+        summary: "List the comments on the draft minutes",
+        params: IdParams,
+        response: { 200: ListOf(Comment), ...errors(401, 403, 404) },
+      },
+    },
+    (request) => whole(listComments(read(request), request.params.id)),
+  );
+
+  api.post(
+    "/meetings/:id/comments",
+    {
+      config: inForum("member", "meeting"),
+      schema: {
+        tags,
+        summary: "Comment on the draft minutes",
+        params: IdParams,
+        body: body(CommentInput, { text: "Namnet i punkt 4 a stavas Lindh." }),
+        response: { 201: Comment, ...errors(401, 403, 404, 409, 422) },
+      },
+    },
+    (request, reply) => {
+      const id = write(request, (ctx) => addComment(ctx, request.params.id, request.body));
+      void reply.code(201);
+      return withId(listComments(read(request), request.params.id), id);
+    },
+  );
+
+  documentRoutes(app);
+}
+
+function withId<T extends { id: string }>(rows: T[], id: string): T {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`Row ${id} is gone within its own request`);
+  return row;
+}
+
+const VersionQuery = z.object({
+  version: z
+    .union([z.coerce.number().int().min(1), z.literal("draft")])
+    .optional()
+    .meta({ description: "Number of a sent agenda, or `draft`; left out: the last one sent" }),
+});
+const ProfileQuery = z.object({
+  profile: z.enum(["ua-1", "a-2a"]).default("ua-1").meta({ description: "PDF/UA-1 or PDF/A-2a" }),
+});
+
+/** Agenda, minutes and extract, each in every format. */
+function documentRoutes(app: FastifyInstance): void {
+  const api = typed(app);
+  const send = async (request: FastifyRequest, reply: FastifyReply, document: ReadableDocument, format: DocumentFormat) => {
+    const { profile = "ua-1" } = request.query as z.infer<typeof ProfileQuery>;
+    const file = await renderDocument(read(request), document, format, profile);
+    return sendFile(reply, file, "attachment");
+  };
+  const answers = (format: DocumentFormat) => ({
+    200: {
+      description: "The document",
+      content: { [mediaTypes[format].split(";")[0] ?? ""]: { schema: z.unknown() } },
+    },
+    ...errors(401, 404, 422),
+  });
+
+  for (const format of documentFormats) {
+    api.get(
+      `/meetings/:id/agenda.${format}`,
+      {
+        config: inForum("reader", "meeting"),
+        schema: {
+          tags: ["Documents"],
+          summary: `The agenda as ${format}`,
+          params: IdParams,
+          querystring: VersionQuery.extend(ProfileQuery.shape),
+          response: answers(format),
+        },
+      },
+      (request, reply) => {
+        const { version } = request.query as z.infer<typeof VersionQuery>;
+        return send(request, reply, getAgendaDocument(read(request), request.params.id, version), format);
+      },
+    );
+    api.get(
+      `/meetings/:id/minutes.${format}`,
+      {
+        config: inForum("reader", "meeting"),
+        schema: {
+          tags: ["Documents"],
+          summary: `The minutes as ${format}`,
+          params: IdParams,
+          querystring: ProfileQuery,
+          response: answers(format),
+        },
+      },
+      (request, reply) => send(request, reply, getMinutesDocument(read(request), request.params.id), format),
+    );
+    api.get(
+      `/decisions/:id/extract.${format}`,
+      {
+        config: inForum("reader", "decision"),
+        schema: {
+          tags: ["Documents"],
+          summary: `An extract with one decision as ${format}`,
+          params: IdParams,
+          querystring: ProfileQuery,
+          response: answers(format),
+        },
+      },
+      (request, reply) => send(request, reply, getExtractDocument(read(request), request.params.id), format),
+    );
+  }
+
+  api.get(
+    "/meetings/:id/minutes.json",
+    {
+      config: inForum("reader", "meeting"),
+      schema: {
+        tags: ["Documents"],
+        summary: "The meeting as data",
+        params: IdParams,
+        response: { 200: Meeting, ...errors(401, 404) },
+      },
+    },
+    (request) => getMeeting(read(request), request.params.id),
+  );
+}
