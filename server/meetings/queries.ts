@@ -18,9 +18,12 @@ import { summaryColumns, wholeMeeting } from "./statements.ts";
  * may read the approved minutes of an open forum.
  * @throws not_found
  */
-export function getMeeting(ctx: ReadContext, id: string): Meeting {
+export const getMeeting = (ctx: ReadContext, id: string): Meeting => getMeetingWithRole(ctx, id).meeting;
+
+/** The same with the reader's role in its forum, which decides what a page offers. @throws not_found */
+export function getMeetingWithRole(ctx: ReadContext, id: string): { meeting: Meeting; role: ForumRole | null } {
   const { row, role } = readableRow(ctx, id);
-  return wholeOf(ctx.db, row, atLeast(role, "member"));
+  return { meeting: wholeOf(ctx.db, row, atLeast(role, "member")), role };
 }
 
 /** The meeting with all of its content, for documents that mark what is confidential, and who is asking. */

@@ -29,6 +29,9 @@ const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 export const longDate = (date: string): string => dayMonthYear.format(utc(date));
 /** "fredag 21 november 2025" */
 export const weekdayDate = (date: string): string => `${weekday.format(utc(date))} ${longDate(date)}`;
+/** "Fredag 21 november 2025", as a heading begins */
+export const headingDate = (date: string): string => capitalised(weekdayDate(date));
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "21 nov." */
 export const shortDate = (date: string): string => dayMonth.format(utc(date));
 /** "november" */

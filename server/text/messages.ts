@@ -31,6 +31,8 @@ export const reasons = {
   email_taken: "E-postadressen används redan.",
   duplicate: "Det står två gånger.",
   kind_twice: "Samma slag är valt två gånger.",
+  membership_overlaps: "Personen har redan den rollen i forumet under den tiden.",
+  only_substitutes: "Bara den som har rollen ersättare kan stå in för någon.",
   own_substitute: "En ersättare kan inte ersätta sig själv.",
   password_short: "Lösenordet måste ha minst 12 tecken.",
   password_wrong: "Det nuvarande lösenordet stämmer inte.",
@@ -48,6 +50,7 @@ export const reasons = {
   letterhead_not_docx: "Brevmallen måste vara ett Word-dokument (.docx).",
   letterhead_broken: "Brevmallen går inte att läsa. Öppna den i Word, spara om den och försök igen.",
   letterhead_too_large: "Brevmallen är för stor.",
+  letterhead_external: "Brevmallen hämtar något utifrån när den öppnas. Spara om den utan länkade bilder och mallar.",
   letterhead_macros: "Brevmallen innehåller makron. Spara den som .docx utan makron.",
 
   // State
@@ -61,6 +64,7 @@ export const reasons = {
   changed_meanwhile: "Någon annan har ändrat det här medan du skrev. Jämför och spara igen.",
   if_match_missing: "Ange If-Match med det ETag-värde som du läste.",
   has_history: "Det går inte att ta bort, för det används i ärenden, möten eller ledamotskap.",
+  forum_limits_accounts: "Det finns konton som är begränsade till forumet. Ändra de kontona först.",
   meeting_locked: "Minnesanteckningarna är fastställda och kan inte ändras. Lägg till en rättelse i stället.",
   meeting_cancelled: "Mötet är inställt och kan inte ändras.",
   state_not_reachable: "Mötet kan inte gå till det läget från det läge det har nu.",

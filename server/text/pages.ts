@@ -47,6 +47,16 @@ export const titles = {
   error: "Något gick fel",
 } as const;
 
+/** The sibling views of a meeting. */
+export const meetingTabs = {
+  agenda: "Dagordning",
+  notes: "Anteckna",
+  attendance: "Närvaro",
+  minutes: "Minnesanteckningar",
+  versions: "Utskick",
+} as const;
+export const meetingParts = "Mötets delar";
+
 /** "Ändra Avesta" */
 export const changeOf = (name: string): string => `Ändra ${name}`;
 
