@@ -18,9 +18,13 @@ import { agendaApi } from "./agenda/api.ts";
 import { attendanceApi } from "./attendance/api.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
+import { forumApi } from "./forums/api.ts";
+import { forumFilesApi } from "./forums/files-api.ts";
+import { membershipApi } from "./forums/membership-api.ts";
 import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./http/scopes.ts";
+import { receiveFiles } from "./http/uploads.ts";
 import { meetingsApi } from "./meetings/api.ts";
 import { minutesApi } from "./minutes/api.ts";
 import { peopleApi } from "./people/api.ts";
@@ -111,10 +115,14 @@ async function documentApi(app: FastifyInstance): Promise<void> {
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   openApiScope(app);
+  await receiveFiles(app);
   app.get("/openapi.json", { config: anyone, schema: { hide: true } }, () => app.swagger());
   await app.register(
     async (v1) => {
       peopleApi(v1);
+      forumApi(v1);
+      membershipApi(v1);
+      forumFilesApi(v1);
       meetingsApi(v1);
       transferApi(v1);
       attendanceApi(v1);

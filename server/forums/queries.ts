@@ -7,11 +7,17 @@ import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { visibleForum } from "../http/visible.ts";
 import { attendanceOrder, groupOf } from "./rules.ts";
-import type { Forum, LetterheadParts, MemberOnDate, Membership, StandingItem } from "./schema.ts";
+import type {
+  CheckedFile,
+  FilePurpose,
+  Forum,
+  LetterheadParts,
+  MemberOnDate,
+  Membership,
+  StandingItem,
+} from "./schema.ts";
 
 export { visibleForum };
-
-type FilePurpose = "logo" | "letterhead";
 
 /** Names of the forums the reader may see, for menus and choices. */
 export function listForumNames(ctx: ReadContext): { id: string; slug: string; name: string; shortName: string }[] {
@@ -24,14 +30,17 @@ export function listForumNames(ctx: ReadContext): { id: string; slug: string; na
 }
 
 /** The forums the reader may see, by name. */
-export function listForums(ctx: ReadContext, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+export function listForums(
+  ctx: ReadContext,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Page<Forum> {
   const [name, id] = decodeCursor(cursor, ["", 0]);
-  const rows: Forum[] = selectForums(ctx)
+  const rows = selectForums(ctx)
     .where(and(visibleForum(ctx), sql`(${forums.name}, ${forums.id}) > (${name}, ${id})`))
     .orderBy(asc(forums.name), asc(forums.id))
     .limit(limit + 1)
     .all();
-  return pageOf(rows, limit, (row) => [row.name, Number(row.id)]) satisfies Page<Forum>;
+  return pageOf(rows, limit, (row) => [row.name, Number(row.id)]);
 }
 
 /** Every forum the reader may see, for the tree of who reports to whom. */
@@ -94,14 +103,8 @@ export function listStandingItems(ctx: ReadContext, forumId: string): StandingIt
     .all();
 }
 
-export interface ForumFile {
-  filename: string;
-  mediaType: string;
-  content: Buffer;
-}
-
 /** @throws not_found when the forum has uploaded none */
-export function getForumFile(ctx: ReadContext, idOrSlug: string, purpose: FilePurpose): ForumFile {
+export function getForumFile(ctx: ReadContext, idOrSlug: string, purpose: FilePurpose): CheckedFile {
   const { id } = getForum(ctx, idOrSlug);
   const file = fileOf(ctx, id, purpose);
   if (!file) throw notFound();
@@ -128,7 +131,7 @@ export function letterheadOf(ctx: ReadContext, forumId: string): LetterheadParts
   };
 }
 
-function fileOf(ctx: ReadContext, forumId: string, purpose: FilePurpose): ForumFile | undefined {
+function fileOf(ctx: ReadContext, forumId: string, purpose: FilePurpose): CheckedFile | undefined {
   return ctx.db
     .select({ filename: forumFiles.filename, mediaType: forumFiles.mediaType, content: forumFiles.content })
     .from(forumFiles)
@@ -154,14 +157,37 @@ const membershipColumns = {
 const heldOn = (date: string) =>
   sql`coalesce(${memberships.startDate}, '') <= ${date} and coalesce(${memberships.endDate}, '9999') >= ${date}`;
 
-/** Memberships of a forum, those valid on a day or all that ever were, by name. */
-export function listMemberships(ctx: ReadContext, idOrSlug: string, date?: string): Membership[] {
-  const forum = getForum(ctx, idOrSlug);
-  return selectMemberships(ctx)
-    .where(and(eq(memberships.forumId, forum.id), date === undefined ? undefined : heldOn(date)))
-    .orderBy(asc(persons.name), asc(memberships.startDate), asc(memberships.id))
-    .all();
+interface MembershipQuery {
+  /** Only those valid on this day. */
+  date?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
 }
+
+/** Memberships of a forum by name, those valid on a day or all that ever were. */
+export function listMemberships(ctx: ReadContext, idOrSlug: string, query: MembershipQuery): Page<Membership> {
+  const forum = getForum(ctx, idOrSlug);
+  const [name, id] = decodeCursor(query.cursor, ["", 0]);
+  const rows = selectMemberships(ctx)
+    .where(
+      and(
+        eq(memberships.forumId, forum.id),
+        query.date === undefined ? undefined : heldOn(query.date),
+        sql`(${persons.name}, ${memberships.id}) > (${name}, ${id})`,
+      ),
+    )
+    .orderBy(asc(persons.name), asc(memberships.id))
+    .limit(query.limit + 1)
+    .all();
+  return pageOf(rows, query.limit, (row) => [row.personName, Number(row.id)]);
+}
+
+/** Every membership a forum has had. */
+export const listAllMemberships = (ctx: ReadContext, idOrSlug: string): Membership[] =>
+  selectMemberships(ctx)
+    .where(eq(memberships.forumId, getForum(ctx, idOrSlug).id))
+    .orderBy(asc(persons.name), asc(memberships.id))
+    .all();
 
 /** @throws not_found, also when the reader may not see the forum */
 export function getMembership(ctx: ReadContext, id: string): Membership {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { forumKinds, itemKinds, meetingKinds, membershipRoles, visibilities } from "../../db/schema/values.ts";
+import { ClauseText } from "../decisions/schema.ts";
 import { CivilDate, Id, Line, Prose } from "../fields.ts";
 
 /** Words of the addresses below /forum; and a slug of only digits would be read as an id. */
@@ -29,11 +30,11 @@ export const ForumInput = z
     slug: Slug,
     name: Line(200),
     shortName: Line(60),
-    kind: z.enum(forumKinds),
+    kind: z.enum(forumKinds, { error: "invalid_choice" }).default("other"),
     decisionName: Line(200).meta({ description: 'The name in the formula: "Länschefsnätverket" beslutade' }),
     parentId: Id.nullish().transform((id) => id ?? null),
-    visibility: z.enum(visibilities).default("members"),
-    minutesKind: z.enum(meetingKinds).default("minnesanteckningar"),
+    visibility: z.enum(visibilities, { error: "invalid_choice" }).default("members"),
+    minutesKind: z.enum(meetingKinds, { error: "invalid_choice" }).default("minnesanteckningar"),
     senderLines: Prose(1000).default("").meta({ description: "Sender lines of the letterhead, one a line" }),
     footerText: Prose(500).default("").meta({ description: "Text at the foot of every page" }),
     attendanceGroups: AttendanceGroups,
@@ -70,7 +71,7 @@ export const MembershipInput = z
     onBehalfOf: Id.nullish()
       .transform((id) => id ?? null)
       .meta({ description: "The organization it is held for" }),
-    role: z.enum(membershipRoles),
+    role: z.enum(membershipRoles, { error: "invalid_choice" }),
     group: Line(100)
       .nullish()
       .transform((group) => group ?? null)
@@ -81,9 +82,12 @@ export const MembershipInput = z
       .transform((id) => id ?? null)
       .meta({ description: "The membership a substitute stands in for" }),
   })
-  .superRefine(({ startDate, endDate }, ctx) => {
+  .superRefine(({ role, startDate, endDate, substituteFor }, ctx) => {
     if (startDate !== null && endDate !== null && endDate < startDate) {
       ctx.addIssue({ code: "custom", message: "end_date_before_start", path: ["endDate"] });
+    }
+    if (substituteFor !== null && role !== "substitute") {
+      ctx.addIssue({ code: "custom", message: "only_substitutes", path: ["substituteFor"] });
     }
   })
   .meta({ id: "MembershipInput" });
@@ -126,14 +130,13 @@ export interface MemberOnDate {
 
 export const StandingItem = z
   .strictObject({
-    title: Line(300),
+    title: Line(500),
     kinds: z
-      .array(z.enum(itemKinds))
+      .array(z.enum(itemKinds, { error: "invalid_choice" }))
+      .max(3, { error: "kind_twice" })
       .default([])
-      .superRefine((kinds, ctx) => {
-        if (new Set(kinds).size < kinds.length) ctx.addIssue({ code: "custom", message: "kind_twice" });
-      }),
-    body: Prose(20_000).default("").meta({ description: "Markdown" }),
+      .refine((kinds) => new Set(kinds).size === kinds.length, { error: "kind_twice" }),
+    body: Prose(200_000).default("").meta({ description: "Markdown" }),
     durationMinutes: z.coerce
       .number({ error: "invalid_number" })
       .int({ error: "invalid_number" })
@@ -142,13 +145,28 @@ export const StandingItem = z
       .nullish()
       .transform((minutes) => minutes ?? null),
     proposal: z
-      .array(z.string().max(5000, { error: "too_long" }))
+      .array(ClauseText)
       .max(50, { error: "too_many" })
       .default([])
-      .meta({ description: "Clauses proposed each time; given without a leading att, they get one" }),
+      .meta({ description: "Clauses proposed each time, with or without their att" }),
   })
   .meta({ id: "StandingItem" });
 export type StandingItem = z.output<typeof StandingItem>;
+
+export const StandingItems = z
+  .object({
+    items: z.array(
+      z.object({
+        title: z.string(),
+        kinds: z.array(z.enum(itemKinds)),
+        body: z.string(),
+        durationMinutes: z.number().int().nullable(),
+        proposal: z.array(z.string()),
+      }),
+    ),
+    nextCursor: z.null(),
+  })
+  .meta({ id: "StandingItems" });
 
 export const StandingItemsInput = z
   .strictObject({ items: z.array(StandingItem).max(100, { error: "too_many" }).default([]) })
@@ -163,3 +181,19 @@ export interface LetterheadParts {
   /** The forum's own Word file; null: the built-in one. */
   letterheadDocx: Buffer | null;
 }
+
+export type FilePurpose = "logo" | "letterhead";
+
+/** A file that has been found to be what it should be. */
+export interface CheckedFile {
+  filename: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+export const IdOrSlugParams = z.object({
+  id: z
+    .string()
+    .max(60)
+    .meta({ description: "Id or slug of a forum", examples: ["lchnv"] }),
+});

@@ -20,7 +20,7 @@ export const OrganizationInput = z
   .strictObject({
     name: Line(200),
     shortName: Line(60),
-    kind: z.enum(organizationKinds),
+    kind: z.enum(organizationKinds, { error: "invalid_choice" }),
     populations: z
       .array(Population)
       .max(200, { error: "too_many" })

@@ -117,7 +117,7 @@ test.each([
   ["/personer/ny", "/persons", { title: "Socialchef" }, "name", "Fyll i fältet."],
   ["/personer/ny", "/persons", { name: "K", email: "inte en adress" }, "email", "Skriv en e-postadress"],
   ["/personer/ny", "/persons", { name: "K", organizationId: "999" }, "organizationId", "Organisationen finns inte"],
-  ["/organisationer/ny", "/organizations", { ...avesta, kind: "empire" }, "kind", ""],
+  ["/organisationer/ny", "/organizations", { ...avesta, kind: "empire" }, "kind", "Välj ett av alternativen."],
   [
     "/organisationer/ny",
     "/organizations",
