@@ -17,6 +17,8 @@ export interface Views {
 const compileOptions: CompileOptions = {
   strict: true,
   knownHelpersOnly: true,
+  // A partial on a line of its own would be indented, and with it every line inside a <textarea>.
+  preventIndent: true,
   knownHelpers: { given: true, asset: true },
 };
 
