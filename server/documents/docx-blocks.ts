@@ -1,23 +1,12 @@
-import { ExternalHyperlink, LevelFormat, Paragraph, Tab, TextRun } from "docx";
-import type { IParagraphOptions, NumberingDefinition, ParagraphChild, Table } from "docx";
+import { LevelFormat, Paragraph, Tab, TextRun } from "docx";
+import type { IParagraphOptions, NumberingDefinition, Table } from "docx";
 import { decisionParagraphs } from "./docx-decision.ts";
-import type { StyleIds, StylePart } from "./docx-styles.ts";
+import { docxInlines } from "./docx-inlines.ts";
+import type { DocxFrame } from "./docx-inlines.ts";
+import type { StylePart } from "./docx-parts.ts";
 import { tableWithCaption } from "./docx-table.ts";
-import { absoluteHref } from "./links.ts";
-import type { Block, FactsBlock, HeadingBlock, Inline, ListBlock, NoticeBlock, ParagraphBlock } from "./model.ts";
+import type { Block, FactsBlock, HeadingBlock, ListBlock, NoticeBlock, ParagraphBlock } from "./model.ts";
 import { headingDepths } from "./outline.ts";
-
-/** What the blocks of one document share while they are turned into Word paragraphs. */
-export interface DocxFrame {
-  styles: StyleIds;
-  /** Width of the text column in twips. */
-  textWidth: number;
-  /** Whether heading numbers hang in the left margin, as on our own page. */
-  hangingNumbers: boolean;
-  depths: Map<HeadingBlock, number>;
-  /** Filled as lists are met: each ordered list is a numbering of its own, so that it starts from its own number. */
-  numbering: NumberingDefinition[];
-}
 
 /** Where a block stands: how deep in lists, and in which kind of box. */
 interface Place {
@@ -159,26 +148,4 @@ function notice(block: NoticeBlock, frame: DocxFrame, place: Place): (Paragraph 
     ...docxBlocks(block.blocks, frame, place),
     new Paragraph({ style: frame.styles.noticeEnd }),
   ];
-}
-
-/** Runs of text; links that only work on the site become plain text. */
-export function docxInlines(inlines: Inline[], { styles }: Pick<DocxFrame, "styles">): ParagraphChild[] {
-  return inlines.map((inline) => {
-    if (inline.type === "break") return new TextRun({ break: 1 });
-    if (inline.type === "link") {
-      const href = absoluteHref(inline.href);
-      if (href === null) return new TextRun(inline.text);
-      return new ExternalHyperlink({
-        link: href,
-        children: [new TextRun({ text: inline.text, style: styles.hyperlink })],
-      });
-    }
-    return new TextRun({
-      text: inline.text,
-      ...(inline.bold && { bold: true }),
-      ...(inline.italic && { italics: true }),
-      ...(inline.strike && { strike: true }),
-      ...(inline.code && { font: "Consolas" }),
-    });
-  });
 }

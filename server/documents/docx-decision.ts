@@ -1,6 +1,6 @@
 import { Paragraph, Tab, TextRun } from "docx";
-import type { DocxFrame } from "./docx-blocks.ts";
-import { colours } from "./docx-styles.ts";
+import type { DocxFrame } from "./docx-inlines.ts";
+import { colours } from "./docx-parts.ts";
 import type { DecisionBlock } from "./model.ts";
 import { clauseParts } from "./text.ts";
 

@@ -1,10 +1,9 @@
 import { documentPhrases } from "../text/document-phrases.ts";
-import { relationsPath } from "./docx-letterhead.ts";
 import type { Letterhead } from "./docx-letterhead.ts";
-import { partText, setPart } from "./docx-package.ts";
+import { partText, relationsPath, setPart } from "./docx-package.ts";
 import type { Parts } from "./docx-package.ts";
 import { corePropertiesXml, xmlText } from "./docx-properties.ts";
-import { styleParts } from "./docx-styles.ts";
+import { styleParts } from "./docx-parts.ts";
 import type { DocumentModel } from "./model.ts";
 
 const relationTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,10 +1,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { PackageError, partText, readPackage } from "./docx-package.ts";
+import { PackageError, partText, readPackage, relationsPath } from "./docx-package.ts";
 import type { Parts } from "./docx-package.ts";
-import { ownTextWidth, styleParts } from "./docx-styles.ts";
-import type { StyleIds, StylePart } from "./docx-styles.ts";
-
-export { applyLetterhead } from "./docx-letterhead-apply.ts";
+import { ownTextWidth, styleParts } from "./docx-parts.ts";
+import type { StyleIds, StylePart } from "./docx-parts.ts";
 
 /**
  * Why an uploaded letterhead cannot be used. `external_content`: it fetches a template, pictures or data from somewhere
@@ -130,11 +128,6 @@ function relatedPath(parts: Parts, source: string, kind: string): string | null 
   const relation = relationsOf(partText(parts, relationsPath(source))).find((each) => each.type.endsWith(`/${kind}`));
   if (!relation) return null;
   return new URL(relation.target, `file:///${source}`).pathname.slice(1);
-}
-
-/** Where the relations of a part are kept. */
-export function relationsPath(path: string): string {
-  return path.replace(/([^/]*)$/, "_rels/$1.rels");
 }
 
 /**

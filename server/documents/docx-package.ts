@@ -18,6 +18,11 @@ export function setPart(parts: Parts, path: string, text: string): void {
   parts.set(path, encoder.encode(text));
 }
 
+/** Where the relations of a part are kept. */
+export function relationsPath(path: string): string {
+  return path.replace(/([^/]*)$/, "_rels/$1.rels");
+}
+
 /** Zips the parts; the same parts always give the same bytes. */
 export function writePackage(parts: Parts): Uint8Array {
   const contentTypes = "[Content_Types].xml";

@@ -1,8 +1,8 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
 import { columnShares } from "./columns.ts";
-import { docxInlines } from "./docx-blocks.ts";
-import type { DocxFrame } from "./docx-blocks.ts";
-import { colours } from "./docx-styles.ts";
+import { docxInlines } from "./docx-inlines.ts";
+import type { DocxFrame } from "./docx-inlines.ts";
+import { colours } from "./docx-parts.ts";
 import type { Inline, TableBlock } from "./model.ts";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };

@@ -8,11 +8,13 @@ import {
 import type { ISectionOptions } from "docx";
 import { documentPhrases } from "../text/document-phrases.ts";
 import { docxBody } from "./docx-blocks.ts";
-import { applyLetterhead, readLetterhead } from "./docx-letterhead.ts";
+import { applyLetterhead } from "./docx-letterhead-apply.ts";
+import { readLetterhead } from "./docx-letterhead.ts";
 import { partText, readPackage, setPart, writePackage } from "./docx-package.ts";
 import type { Parts } from "./docx-package.ts";
 import { corePropertiesXml } from "./docx-properties.ts";
-import { documentStyles, ownStyleIds, ownTextWidth, twipsPerMillimetre } from "./docx-styles.ts";
+import { ownStyleIds, ownTextWidth, twipsPerMillimetre } from "./docx-parts.ts";
+import { documentStyles } from "./docx-styles.ts";
 import { imageSize } from "./image-size.ts";
 import type { DocumentModel, Logo } from "./model.ts";
 import { cleanDocument } from "./text.ts";

@@ -16,6 +16,12 @@ const lookalikes = new Map([
   ["\ufffd", placeholder],
 ]);
 
+/** Soft hyphens, joiners and the like would hide their neighbour from those who copy the text or have it read out. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Those, and marks that stand on the letter before them. */
+const special = /[\p{Default_Ignorable_Code_Point}\p{M}]/u;
+
 let covered: Set<string> | undefined;
 
 /**
@@ -27,7 +33,7 @@ export function printable(text: string): string {
   const clean = cleanText(text);
   for (const character of clean) {
     // Only the rare text that needs it pays for being split into what a reader sees as one character.
-    if (!covered.has(character)) return graphemes(clean).map(printableGrapheme).join("");
+    if (!covered.has(character) || special.test(character)) return graphemes(clean).map(printableGrapheme).join("");
   }
   return clean;
 }
@@ -37,12 +43,15 @@ function graphemes(text: string): string[] {
 }
 
 function printableGrapheme(grapheme: string): string {
+  // A mark without a letter to stand on is lost in the text of the PDF.
+  if (/^[\s\p{M}\p{Cf}]/u.test(grapheme)) return printableCharacter(grapheme.slice(0, 1).replace(/\p{M}/u, ""));
   const shown = [...grapheme].map((character) => printableCharacter(character)).join("");
   // An emoji joined from several is one sign to the reader and becomes one box.
-  return shown.replaceAll(placeholder, "") === "" && shown !== "" ? placeholder : shown;
+  return shown.startsWith(placeholder) ? placeholder : shown;
 }
 
 function printableCharacter(character: string): string {
+  if (character === "" || invisible.test(character)) return "";
   if (covered?.has(character)) return character;
   const known = lookalikes.get(character);
   if (known !== undefined) return known;

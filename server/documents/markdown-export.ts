@@ -14,10 +14,10 @@ export function markdownFromDocument(document: DocumentModel): string {
 
 type Depths = Map<HeadingBlock, number>;
 
-function blocksMarkdown(blocks: Block[], depths: Depths): string {
+function blocksMarkdown(blocks: Block[], depths: Depths, nesting = 0): string {
   let previousList = false;
   const parts = blocks.flatMap((block) => {
-    const text = blockMarkdown(block, depths);
+    const text = blockMarkdown(block, depths, nesting);
     if (text === "") return [];
     // Two lists in a row would be read as one.
     const list = block.type === "list" || block.type === "facts";
@@ -28,22 +28,29 @@ function blocksMarkdown(blocks: Block[], depths: Depths): string {
   return parts.join("\n\n");
 }
 
+/** Three hyphens in a row, from lists in lists, would be a rule. */
+const bullet = (nesting: number): string => (nesting % 2 === 0 ? "- " : "* ");
+
 /** A rule: it ends a list and carries no text. */
 const listSeparator = "***";
 
-function blockMarkdown(block: Block, depths: Depths): string {
+function blockMarkdown(block: Block, depths: Depths, nesting: number): string {
   switch (block.type) {
     case "heading":
       return headingMarkdown(block, depths.get(block) ?? block.level);
     case "paragraph":
       return guarded(inlinesMarkdown(block.content));
     case "facts":
-      return block.rows.map((row) => indented("- ", spaced([strong(row.term), inlinesMarkdown(row.value)]))).join("\n");
+      return block.rows
+        .map((row) => guarded(spaced([strong(row.term), inlinesMarkdown(row.value)])))
+        .filter((row) => row !== "")
+        .map((row) => indented("- ", row))
+        .join("\n");
     case "list":
       return block.items
         .map((item, index) => {
-          const marker = block.ordered ? `${Math.max(0, block.start ?? 1) + index}. ` : "- ";
-          return indented(marker, blocksMarkdown(item, depths));
+          const marker = block.ordered ? `${Math.max(0, block.start ?? 1) + index}. ` : bullet(nesting);
+          return indented(marker, blocksMarkdown(item, depths, nesting + 1));
         })
         .join("\n");
     case "table":
@@ -61,7 +68,7 @@ function headingMarkdown(heading: HeadingBlock, depth: number): string {
   const tags = (heading.tags ?? []).map((tag) => strong(tag, "*"));
   const line = spaced([escaped(heading.number ?? ""), oneLine(heading.text), ...tags]);
   // Number signs after a space at the end would be taken for the heading's closing.
-  return line === "" ? "" : `${"#".repeat(depth)} ${line.replace(/ #/g, " \\#")}`;
+  return line === "" ? "" : `${"#".repeat(depth)} ${line.replace(/(^| )#/g, "$1\\#")}`;
 }
 
 function decisionMarkdown(decision: DecisionBlock): string {

@@ -3,9 +3,10 @@ import type { Inline } from "./model.ts";
 
 /** One line of inlines as Markdown; a break is a backslash before a line end. Breaks at the ends are dropped. */
 export function inlinesMarkdown(inlines: Inline[]): string {
-  const isBreak = (inline: Inline) => inline.type === "break";
-  const first = inlines.findIndex((inline) => !isBreak(inline));
-  const shown = first < 0 ? [] : inlines.slice(first, inlines.findLastIndex((inline) => !isBreak(inline)) + 1);
+  const hasText = (inline: Inline) => inline.type !== "break" && inline.text.trim() !== "";
+  const shown = inlines
+    .slice(Math.max(0, inlines.findIndex(hasText)), inlines.findLastIndex(hasText) + 1)
+    .filter((inline) => inline.type === "break" || inline.text !== "");
   let line = "";
   shown.forEach((inline, index) => {
     line += inlineMarkdown(inline, line, shown[index + 1]);
@@ -52,13 +53,14 @@ const isPlain = (inline: Inline): boolean =>
 function linkMarkdown(href: string, plain: string): string {
   const address = safeHref(href);
   if (address === null || plain.trim() === "") return plain;
-  return `[${plain}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+  const written = address.replace(/[<>\\|`]/g, encodeURIComponent).replace(/&(?=[#a-z])/gi, "\\&");
+  return `[${plain}](<${written}>)`;
 }
 
 /** A code span, unless the text or its neighbours would need what a code span cannot express. */
 function codeMarkdown(text: string, before: string, next: Inline | undefined): string | null {
   const nextIsCode = next?.type === "text" && next.code === true;
-  const awkward = text.trim() === "" || text !== text.trim() || /[`|\\]/.test(text);
+  const awkward = text.trim() === "" || text !== text.trim() || /[`|\\]|(^| )#/.test(text);
   return awkward || nextIsCode || before.endsWith("`") ? null : `\`${text}\``;
 }
 

@@ -1,13 +1,18 @@
+import { documentPhrases } from "../text/document-phrases.ts";
 import { columnShares } from "./columns.ts";
 import { printable } from "./glyphs.ts";
+import { breakableInlines } from "./line-breaks.ts";
 import { absoluteHref } from "./links.ts";
 import type { Block, DecisionBlock, DocumentModel, HeadingBlock, Inline, TableBlock } from "./model.ts";
-import { documentPhrases } from "../text/document-phrases.ts";
 import { headingDepths } from "./outline.ts";
-import { cleanDocument, clauseParts } from "./text.ts";
+import { cleanDocument, clauseParts, inlineText } from "./text.ts";
 
-/** Decisions up to this many characters (about a third of a page) are never divided between two pages. */
+/** Headings and decisions up to this many characters (about a third of a page) are never divided between two pages. */
 const keptTogether = 1200;
+
+/** Characters that fit for certain on a line of text, however broad, and in a table of the full width. */
+const lineLength = 30;
+const cellLength = 45;
 
 /** Block lists nested deeper than this are set without further indentation; Typst stops at about seventy levels. */
 const deepest = 8;
@@ -43,7 +48,7 @@ function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting:
     const inner = (list: Block[]) => blocksData(list, depths, nesting + 1);
     switch (block.type) {
       case "heading":
-        return [{ ...block, depth: depths.get(block) ?? block.level, text: inlinesData(block.text.map(unparted)) }];
+        return [headingData(block, depths)];
       case "paragraph":
         return [{ ...block, content: inlinesData(block.content) }];
       case "facts":
@@ -63,38 +68,37 @@ function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting:
   });
 }
 
+function headingData(heading: HeadingBlock, depths: Map<HeadingBlock, number>): unknown {
+  const depth = depths.get(heading) ?? heading.level;
+  const together = inlineText(heading.text).length <= keptTogether;
+  return { ...heading, depth, together, text: inlinesData(heading.text.map(unparted)) };
+}
+
 function tableData(table: TableBlock): unknown {
-  const cells = (row: Inline[][]) => table.header.map((_, column) => inlinesData(row[column] ?? []));
-  return { ...table, widths: columnShares(table), header: cells(table.header), rows: table.rows.map(cells) };
+  const widths = columnShares(table);
+  const cells = (row: Inline[][]) =>
+    widths.map((share, column) => inlinesData(row[column] ?? [], Math.max(12, Math.floor(share * cellLength))));
+  return { ...table, widths, header: cells(table.header), rows: table.rows.map(cells) };
 }
 
 function decisionData(decision: DecisionBlock): unknown {
   const clauses = decision.clauses.map((clause) => {
     const [word, rest] = clauseParts(clause.text);
-    return { word, rest: breakable(rest) };
+    return { word, rest: inlinesData([{ type: "text", text: rest }]) };
   });
-  const length = decision.lead.length + clauses.reduce((sum, clause) => sum + clause.rest.length, 0);
+  const length = decision.clauses.reduce((sum, clause) => sum + clause.text.length, decision.lead.length);
   return { ...decision, clauses, together: length <= keptTogether };
 }
 
-function inlinesData(inlines: Inline[]): unknown[] {
-  return inlines.map((inline) => {
-    if (inline.type === "break") return inline;
-    const text = breakable(inline.text);
-    if (inline.type === "text") return { ...inline, text };
+function inlinesData(inlines: Inline[], longest = lineLength): unknown[] {
+  return breakableInlines(inlines, longest).map((inline) => {
+    if (inline.type !== "link") return inline;
     const href = absoluteHref(inline.href);
-    return href === null ? { type: "text", text } : { type: "link", href, text };
+    return href === null ? { type: "text", text: inline.text } : { ...inline, href };
   });
 }
 
 /** A heading's line does not end with a word of one letter. */
 function unparted(inline: Inline): Inline {
   return inline.type === "text" ? { ...inline, text: inline.text.replace(/(?<=\s\p{L}) /gu, "\u00a0") } : inline;
-}
-
-/** Lets addresses and other unbroken strings wrap, by zero-width spaces: Typst would run them out over the margin. */
-function breakable(text: string): string {
-  return text
-    .replace(/\S{25,}/g, (word) => word.replace(/[/.@_?&=-](?=[^\s/])/g, "$&\u200b"))
-    .replace(/[^\s\u200b]{30}(?=[^\s\u200b]{5})/g, "$&\u200b");
 }

@@ -8,7 +8,9 @@ import { parentPort } from "node:worker_threads";
 import { fontFolder } from "./glyphs.ts";
 import type { DocumentModel } from "./model.ts";
 import { logoFile, pdfData } from "./pdf-data.ts";
-import type { PdfStandard } from "./pdf.ts";
+
+/** `ua-1`: accessible, for publication. `a-2a`: for the archive, with the same tags. One file cannot claim both. */
+export type PdfStandard = "ua-1" | "a-2a";
 
 export interface PdfJob {
   document: DocumentModel;

@@ -1,9 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { DocumentModel } from "./model.ts";
-import type { PdfJob, PdfReply } from "./pdf-worker.ts";
+import type { PdfJob, PdfReply, PdfStandard } from "./pdf-worker.ts";
 
-/** `ua-1`: accessible, for publication. `a-2a`: for the archive, with the same tags. One file cannot claim both. */
-export type PdfStandard = "ua-1" | "a-2a";
+export type { PdfStandard } from "./pdf-worker.ts";
 
 export class PdfError extends Error {
   readonly reason: "timeout" | "failed";
