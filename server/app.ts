@@ -20,7 +20,11 @@ import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
 import { forumApi } from "./forums/api.ts";
 import { forumFilesApi } from "./forums/files-api.ts";
+import { letterheadPages } from "./forums/letterhead-pages.ts";
 import { membershipApi } from "./forums/membership-api.ts";
+import { membershipPages } from "./forums/membership-pages.ts";
+import { forumPages } from "./forums/pages.ts";
+import { standingItemPages } from "./forums/standing-pages.ts";
 import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./http/scopes.ts";
@@ -139,6 +143,10 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   await accountPages(app);
   personPages(app);
   organizationPages(app);
+  forumPages(app);
+  membershipPages(app);
+  standingItemPages(app);
+  letterheadPages(app);
 }
 
 const securityHeaders = {

@@ -42,6 +42,13 @@ export function changeMembership(ctx: WriteContext, id: string, input: Membershi
   record(ctx, "changed", "membership", id, { forumId, role: input.role, endDate: input.endDate });
 }
 
+/** The last day of whoever leaves; all else stays, and so does the history. */
+export function endMembership(ctx: WriteContext, id: string, endDate: string, version?: number | null): void {
+  const { personId, onBehalfOf, role, group, startDate, substituteFor } = getMembership(ctx, id);
+  if (startDate !== null && endDate < startDate) throw invalid("endDate", "end_date_before_start");
+  changeMembership(ctx, id, { personId, onBehalfOf, role, group, startDate, endDate, substituteFor }, version);
+}
+
 /** For what was entered by mistake; whoever leaves gets an end date instead. */
 export function removeMembership(ctx: WriteContext, id: string, version?: number | null): void {
   const before = getMembership(ctx, id);

@@ -19,15 +19,32 @@ import type {
 
 export { visibleForum };
 
+export type ForumName = Pick<Forum, "id" | "slug" | "name" | "shortName" | "visibility">;
+
 /** Names of the forums the reader may see, for menus and choices. */
-export function listForumNames(ctx: ReadContext): { id: string; slug: string; name: string; shortName: string }[] {
+export function listForumNames(ctx: ReadContext): ForumName[] {
   return ctx.db
-    .select({ id: forums.id, slug: forums.slug, name: forums.name, shortName: forums.shortName })
+    .select({
+      id: forums.id,
+      slug: forums.slug,
+      name: forums.name,
+      shortName: forums.shortName,
+      visibility: forums.visibility,
+    })
     .from(forums)
     .where(visibleForum(ctx))
     .orderBy(asc(forums.name))
     .all();
 }
+
+/** The same with what access is decided by, for choices that only some roles have. */
+export const forumChoices = (ctx: ReadContext) =>
+  ctx.db
+    .select({ id: forums.id, name: forums.name, visibility: forums.visibility })
+    .from(forums)
+    .where(visibleForum(ctx))
+    .orderBy(asc(forums.name))
+    .all();
 
 /** The forums the reader may see, by name. */
 export function listForums(

@@ -66,3 +66,41 @@ export function wouldCircle(
   }
   return false;
 }
+
+/**
+ * The rows of a form after one of its buttons: "2:up", "2:down" or "2:remove"; any other word leaves them as they were.
+ */
+export function rearranged<Row>(rows: readonly Row[], wish: string): Row[] {
+  const [, index = "", move = ""] = /^(\d{1,4}):(up|down|remove)$/.exec(wish) ?? [];
+  const from = Number(index);
+  const row = rows[from];
+  if (move === "" || row === undefined) return [...rows];
+  const others = rows.filter((_, place) => place !== from);
+  if (move === "remove") return others;
+  const to = Math.max(0, from + (move === "up" ? -1 : 1));
+  return [...others.slice(0, to), row, ...others.slice(to)];
+}
+
+export interface Branch<Forum> {
+  forum: Forum;
+  children: Branch<Forum>[];
+}
+
+/** Which forum reports to which; one whose parent the reader may not see stands at the top. */
+export function treeOf<Forum extends { id: string; parentId: string | null }>(
+  forums: readonly Forum[],
+): Branch<Forum>[] {
+  const known = new Set(forums.map((forum) => forum.id));
+  const below = (parentId: string | null): Branch<Forum>[] =>
+    forums
+      .filter((forum) => (forum.parentId !== null && known.has(forum.parentId) ? forum.parentId : null) === parentId)
+      .map((forum) => ({ forum, children: below(forum.id) }));
+  return below(null);
+}
+
+/** `2025-10-31` → `2025-11-01` */
+export function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -124,8 +124,8 @@ interface Submission<Schema extends z.ZodType, Result> {
   done: (result: Result) => { to: string; say?: FlashKey };
   /** The page again. */
   again: (form: Form) => PageContent;
-  /** Values the address or an upload adds to what was typed. */
-  extra?: Values;
+  /** What was typed, as the schema wants it, where a form says it in another way. */
+  prepare?: (typed: Values) => Values;
 }
 
 /** Parses what was typed, runs the command, and redirects; on bad input or a conflict shows the page again, as 422. */
@@ -137,7 +137,7 @@ export function submit<Schema extends z.ZodType, Result>(
   const typed = typedValues(request);
   const { version, ...fields } = typed;
   try {
-    const input = parseForm(submission.schema, { ...fields, ...submission.extra });
+    const input = parseForm(submission.schema, submission.prepare?.(fields) ?? fields);
     const result = write<Result>(request, (ctx) => submission.act(ctx, input, versionNumber(version)));
     const { to, say } = submission.done(result);
     if (say) request.session.flash = say;
@@ -167,7 +167,7 @@ const isShownInForm = (error: AppError): boolean =>
  * What was typed, without the CSRF token. Blank fields and blank rows count as missing, as in whole-object PUTs; they are
  * dropped here already, so that an error in the third row is shown at the third row.
  */
-export function typedValues(request: FastifyRequest): Values {
+export function typedValues(request: Pick<FastifyRequest, "body">): Values {
   const { _csrf, ...typed } = (request.body ?? {}) as Values;
   return (withoutBlanks(typed) ?? {}) as Values;
 }
@@ -179,10 +179,13 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, typed: Value
   throw new AppError("invalid", "invalid_input", fieldErrors(parsed.error.issues));
 }
 
+/** A query string without the filters left blank. */
+export const withoutBlankValues = (query: unknown): Values => (withoutBlanks(query) ?? {}) as Values;
+
 function withoutBlanks(value: unknown): unknown {
   if (typeof value === "string") return value.trim() === "" ? undefined : value;
   if (Array.isArray(value)) return value.map(withoutBlanks).filter((entry) => entry !== undefined);
-  if (value === null || typeof value !== "object") return value;
+  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
   const entries = Object.entries(value).flatMap(([key, entry]) => {
     const kept = withoutBlanks(entry);
     return kept === undefined ? [] : [[key, kept] as const];

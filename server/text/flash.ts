@@ -24,6 +24,8 @@ export const flashTexts = {
   organization_added: "Organisationen är tillagd.",
   forum_added: "Forumet är skapat.",
   membership_added: "Ledamoten är tillagd.",
+  membership_ended: "Ledamotskapet har fått ett slutdatum.",
+  standing_items_saved: "De stående punkterna är sparade.",
   removed: "Borttaget.",
   account_added: "Kontot är skapat.",
   password_changed: "Lösenordet är bytt.",

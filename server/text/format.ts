@@ -36,6 +36,10 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const shortDate = (date: string): string => dayMonth.format(utc(date));
 /** "november" */
 export const monthOf = (date: string): string => monthName.format(utc(date));
+/** "21" */
+export const dayOf = (date: string): string => String(Number(date.slice(8)));
+/** "fre" */
+export const shortWeekday = (date: string): string => weekday.format(utc(date)).slice(0, 3);
 /** "fredag" */
 export const weekdayOf = (date: string): string => weekday.format(utc(date));
 

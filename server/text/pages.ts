@@ -47,6 +47,9 @@ export const titles = {
   error: "Något gick fel",
 } as const;
 
+export const everyForum = "Alla forum";
+export const everyState = "Alla lägen";
+
 /** The sibling views of a meeting. */
 export const meetingTabs = {
   agenda: "Dagordning",
@@ -83,4 +86,40 @@ export const comparedLabels = {
   organization: "Organisation",
   kind: "Slag",
   populations: "Folkmängd",
+  slug: "Adress",
+  decisionName: "Namn i beslut",
+  parent: "Rapporterar till",
+  visibility: "Synlighet",
+  minutesKind: "Mötesdokument",
+  attendanceGroups: "Grupper i närvarolistan",
+  senderLines: "Avsändare",
+  footerText: "Sidfot",
+  role: "Roll",
+  onBehalfOf: "För",
+  group: "Grupp",
+  startDate: "Från och med",
+  endDate: "Till och med",
+  substituteFor: "Ersätter",
+  standingItems: "Punkter",
 } as const;
+
+/** Words of the pages of forums. */
+export const forumWords = {
+  none: "Ingen",
+  noParent: "Inget",
+  hiddenParent: "Ett forum som du inte har tillgång till",
+  otherMembers: "Övriga",
+  members: "Ledamöter",
+  groupOfOrganization: "Den som passar organisationen",
+  removeLogo: "Ta bort logotypen?",
+  removeWordFile: "Ta bort Word-mallen?",
+} as const;
+
+/** "Ersättare för Anna Ek" */
+export const substituteOf = (name: string): string => `Ersättare för ${name}`;
+
+/** "31 ledamöter" */
+export const memberCount = (count: number): string => (count === 1 ? "1 ledamot" : `${number(count)} ledamöter`);
+
+/** "Karin Hedlund i LCHNV" */
+export const seatOf = (person: string, forum: string): string => `${person} i ${forum}`;

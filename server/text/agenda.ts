@@ -1,0 +1,73 @@
+/** What the agenda page says by value. */
+import { listed } from "./format.ts";
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const agendaTexts = {
+  agenda: "Dagordning",
+  marks: { new: "Ny", changed: "Ändrad" },
+  noProposal: "Saknar förslag",
+  fileMissing: "filen är inte uppladdad",
+  toDecide: (count: number) => counted(count, "beslut att fatta", "beslut att fatta"),
+  decided: (count: number) => counted(count, "fattat beslut", "fattade beslut"),
+  undecided: (count: number) => counted(count, "punkt är inte avgjord", "punkter är inte avgjorda"),
+  withoutProposal: (count: number) => counted(count, "punkt saknar förslag", "punkter saknar förslag"),
+  ofLength: (length: string) => `av ${length}`,
+  expectedTime: "Beräknad tid.",
+  timeLeft: (minutes: number, shown: string) =>
+    minutes > 0
+      ? `Beräknad tid. ${shown} kvar att fördela.`
+      : minutes === 0
+        ? "Beräknad tid. Hela mötestiden är fördelad."
+        : `Punkterna tar ${shown} längre än mötet.`,
+  withheld: (numbers: string[]) =>
+    `${counted(numbers.length, "Punkt", "Punkterna")} ${listed(numbers)} omfattas av sekretess och visas bara för forumets ledamöter.`,
+  newSubItem: (number: string, title: string) => `Ny underpunkt till ${number} ${title}`,
+  proposalNumber: (ordinal: number) => (ordinal === 1 ? "Förslag till beslut" : `Förslag till beslut ${ordinal}`),
+  topLevel: "Egen punkt på dagordningen",
+  under: (number: string, title: string) => `Under ${number} ${title}`,
+  toMeeting: (date: string) => `Till mötet ${date}`,
+  removeItem: (item: string) => `Ta bort punkt ${item}?`,
+  removeItemButton: "Ta bort punkten",
+  removeConsequence: (children: number, decisions: number, files: number) => {
+    const parts = [
+      ...(children > 0 ? [counted(children, "1 underpunkt", `${children} underpunkter`)] : []),
+      ...(decisions > 0 ? [counted(decisions, "1 beslut eller förslag", `${decisions} beslut eller förslag`)] : []),
+      ...(files > 0 ? [counted(files, "1 bilaga", `${files} bilagor`)] : []),
+    ];
+    return parts.length === 0 ? "Texten försvinner." : `Texten försvinner, och med den ${listed(parts)}.`;
+  },
+  removeFile: (label: string) => `Ta bort ${label}?`,
+  removeFileButton: "Ta bort bilagan",
+  changedSinceSent: (version: number) => `Dagordningen har ändrats sedan utskick ${version}.`,
+  formats: {
+    pdf: (version: number) => (version > 0 ? `PDF, utskick ${version}` : "PDF, utkast"),
+    docx: () => "Word",
+    html: () => "HTML",
+    md: () => "Markdown",
+  },
+} as const;
+
+/** The steps of a meeting, as buttons. */
+export const stateActions = {
+  agenda_sent: {
+    label: "Frys och skicka ut",
+    hint: "Dagordningen fryses som utskick 1. Ladda sedan ner den som PDF eller Word och mejla den.",
+  },
+  agenda_sent_again: {
+    label: "Frys som nytt utskick",
+    hint: "De ändrade punkterna märks ut i det nya utskicket.",
+  },
+  in_progress: { label: "Starta mötet", hint: "Öppnar anteckningarna och närvaron." },
+  held: {
+    label: "Avsluta mötet",
+    hint: "Utkastet till minnesanteckningar blir synligt för ledamöterna, som kan lämna synpunkter.",
+  },
+  reopen: { label: "Öppna mötet igen", hint: "Om mötet avslutades för tidigt." },
+  minutes_approved: {
+    label: "Fastställ",
+    hint: "Innehållet låses. Fel rättas sedan med en daterad rättelse.",
+  },
+  cancelled: { label: "Ställ in mötet", hint: "Mötet visas som inställt. Det kan planeras igen." },
+  replan: { label: "Planera mötet igen", hint: "Mötet blir planerat och går att ändra." },
+} as const;
