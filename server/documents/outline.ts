@@ -1,8 +1,11 @@
 import type { Block, HeadingBlock } from "./model.ts";
+import { inlineText } from "./text.ts";
 
 /**
  * The depth of each heading in the outline, without gaps: a heading in prose (level 4) right under a section (level 2)
  * becomes its child. Assistive technology and PDF/UA require that no step is skipped; the look still follows `level`.
+ *
+ * Headings without text, which PDF/UA refuses, have no depth.
  *
  * @param base depth above the first heading; left out, the first heading keeps its own level
  */
@@ -22,7 +25,7 @@ function headings(blocks: Block[]): HeadingBlock[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case "heading":
-        return [block];
+        return headingHasText(block) ? [block] : [];
       case "list":
         return block.items.flatMap(headings);
       case "quote":
@@ -32,4 +35,8 @@ function headings(blocks: Block[]): HeadingBlock[] {
         return [];
     }
   });
+}
+
+function headingHasText({ number = "", text, tags = [] }: HeadingBlock): boolean {
+  return [number, inlineText(text), ...tags].join("").trim() !== "";
 }

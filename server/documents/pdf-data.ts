@@ -7,7 +7,7 @@ import type { Block, DecisionBlock, DocumentModel, HeadingBlock, Inline, TableBl
 import { headingDepths } from "./outline.ts";
 import { cleanDocument, clauseParts, inlineText } from "./text.ts";
 
-/** Headings and decisions up to this many characters (about a third of a page) are never divided between two pages. */
+/** Headings, table rows and decisions up to this many characters (about a third of a page) are never divided between two pages. */
 const keptTogether = 1200;
 
 /** Characters that fit for certain on a line of text, however broad, and in a table of the full width. */
@@ -48,7 +48,7 @@ function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting:
     const inner = (list: Block[]) => blocksData(list, depths, nesting + 1);
     switch (block.type) {
       case "heading":
-        return [headingData(block, depths)];
+        return headingData(block, depths.get(block));
       case "paragraph":
         return [{ ...block, content: inlinesData(block.content) }];
       case "facts":
@@ -58,7 +58,9 @@ function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting:
       case "decision":
         return [decisionData(block)];
       case "list":
-        return nesting >= deepest ? block.items.flatMap(inner) : [{ ...block, items: block.items.map(inner) }];
+        return nesting >= deepest
+          ? block.items.flatMap(inner)
+          : [{ ...block, start: Math.max(0, block.start ?? 1), items: block.items.map(inner) }];
       case "quote":
       case "notice":
         return nesting >= deepest && block.type === "quote"
@@ -68,17 +70,26 @@ function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting:
   });
 }
 
-function headingData(heading: HeadingBlock, depths: Map<HeadingBlock, number>): unknown {
-  const depth = depths.get(heading) ?? heading.level;
+function headingData(heading: HeadingBlock, depth: number | undefined): unknown[] {
+  if (depth === undefined) return [];
   const together = inlineText(heading.text).length <= keptTogether;
-  return { ...heading, depth, together, text: inlinesData(heading.text.map(unparted)) };
+  return [{ ...heading, depth, together, text: inlinesData(heading.text.map(unparted)) }];
 }
 
 function tableData(table: TableBlock): unknown {
   const widths = columnShares(table);
   const cells = (row: Inline[][]) =>
     widths.map((share, column) => inlinesData(row[column] ?? [], Math.max(12, Math.floor(share * cellLength))));
-  return { ...table, widths, header: cells(table.header), rows: table.rows.map(cells) };
+  const row = (list: Inline[][]) => ({
+    cells: cells(list),
+    together: list.map(inlineText).join("").length <= keptTogether,
+  });
+  return { ...table, widths, header: cells(table.header.map(withoutLinks)), rows: table.rows.map(row) };
+}
+
+/** A header is repeated on the next page as decoration, and PDF/UA allows no links in that. */
+function withoutLinks(inlines: Inline[]): Inline[] {
+  return inlines.map((inline) => (inline.type === "link" ? { type: "text", text: inline.text } : inline));
 }
 
 function decisionData(decision: DecisionBlock): unknown {

@@ -21,14 +21,20 @@ export type PdfReply = { bytes: Uint8Array } | { error: string };
 
 /** The part used of the package's interface; the platform package is depended on directly and carries no types. */
 interface Compiler {
-  pdf(
-    document: { mainFilePath: string; inputs: Record<string, string> },
-    options: { pdfStandard: string; creationTimestamp: number },
-  ): Buffer;
+  compile(document: { mainFilePath: string; inputs: Record<string, string> }): Compiled;
+  /** The messages of a failed compilation. */
+  fetchDiagnostics(error: object): { message: string }[];
+  /** @throws {Error} with the reason when the document does not conform to the standard */
+  pdf(document: object, options: { pdfStandard: string; creationTimestamp: number }): Buffer;
   mapShadow(path: string, content: Buffer): void;
   resetShadow(): void;
   /** Forgets what has not been used in the last `age` compilations; without it, memory grows 2 MB a document. */
   evictCache(age: number): void;
+}
+
+interface Compiled {
+  readonly result: object | null;
+  takeError(): object | null;
 }
 
 const templateFolder = join(import.meta.dirname, "../../views/documents");
@@ -58,9 +64,22 @@ function answer(job: PdfJob): PdfReply {
 function compile({ document, standard }: PdfJob): Buffer {
   const { logo } = document.letterhead;
   if (logo) compiler.mapShadow(join(templateFolder, logoFile(logo.mediaType)), Buffer.from(logo.data, "base64"));
+  const compiled = compiler.compile({
+    mainFilePath: join(templateFolder, "document.typ"),
+    inputs: { data: JSON.stringify(pdfData(document)) },
+  });
+  if (compiled.result === null) throw new Error(compilerMessages(compiled));
   const issued = Date.parse(document.issuedAt);
-  return compiler.pdf(
-    { mainFilePath: join(templateFolder, "document.typ"), inputs: { data: JSON.stringify(pdfData(document)) } },
-    { pdfStandard: standard, creationTimestamp: Number.isNaN(issued) ? 0 : Math.floor(issued / 1000) },
-  );
+  const creationTimestamp = Number.isNaN(issued) ? 0 : Math.floor(issued / 1000);
+  return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp });
+}
+
+function compilerMessages(compiled: Compiled): string {
+  const error = compiled.takeError();
+  return error
+    ? compiler
+        .fetchDiagnostics(error)
+        .map((each) => each.message)
+        .join("; ")
+    : "Typst gave no document";
 }

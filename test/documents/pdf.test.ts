@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { printable } from "../../server/documents/glyphs.ts";
-import type { DocumentModel } from "../../server/documents/model.ts";
+import type { Block, DocumentModel } from "../../server/documents/model.ts";
 import { PdfError, pdfFromDocument, stopPdfWorker } from "../../server/documents/pdf.ts";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { nodes, pdfText, pdfTree, squeezed, withPdf } from "./reading.ts";
@@ -117,7 +117,8 @@ test("takes minutes of more than forty pages, with table headers repeated", asyn
     expect(pdf.numPages).toBeGreaterThan(40);
   });
   const rows = Array.from({ length: 120 }, (_, row) => [[{ type: "text" as const, text: `rad ${row}` }]]);
-  const table: DocumentModel["blocks"][number] = { type: "table", header: [[{ type: "text", text: "Kolumn" }]], rows };
+  const link = { type: "link" as const, href: "https://nordmark.example", text: "Kolumn" };
+  const table: DocumentModel["blocks"][number] = { type: "table", header: [[link]], rows };
   await withPdf(await pdfFromDocument({ ...sample, blocks: [table] }), async (pdf) => {
     const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1));
     const texts = await Promise.all(
@@ -145,6 +146,24 @@ test.each([
   expect(pdfText(tree)).toBe(squeezed(shown));
 });
 
+test("takes blocks without content, as an unfinished draft has them", async () => {
+  const blocks: Block[] = [
+    { type: "heading", level: 2, text: [] },
+    { type: "heading", level: 3, text: [{ type: "text", text: "Rubrik" }] },
+    { type: "table", header: [], rows: [[]] },
+    { type: "table", header: [[]], rows: [], widths: [0] },
+    { type: "facts", rows: [] },
+    { type: "list", ordered: true, start: -3, items: [[], []] },
+    { type: "decision", tone: "open", label: "", lead: "", clauses: [] },
+    { type: "quote", blocks: [] },
+    { type: "notice", title: "", blocks: [] },
+  ];
+  for (const content of [blocks, []]) {
+    const draft = { ...sample, title: "", author: "", subject: "", blocks: content };
+    await expect(pdfFromDocument(draft)).resolves.toBeInstanceOf(Uint8Array);
+  }
+});
+
 test("takes text as text, whatever it looks like to the typesetter", async () => {
   const text = '#panic("x") *fet* _kursiv_ $x^2$ <etikett> @referens \\ `rå` // kommentar [innehåll]';
   expect(pdfText(await withPdf(await pdfFromDocument(withParagraph(text)), pdfTree))).toBe(squeezed(text));
@@ -153,7 +172,8 @@ test("takes text as text, whatever it looks like to the typesetter", async () =>
 test("refuses a logo that is no picture, and works again after it", async () => {
   const logo = { mediaType: "image/png" as const, data: Buffer.from("no picture").toString("base64"), alt: "" };
   const broken = { ...sample, letterhead: { ...sample.letterhead, logo } };
-  await expect(pdfFromDocument(broken)).rejects.toThrow(PdfError);
+  await expect(pdfFromDocument(broken)).rejects.toThrow(/image/);
+  await expect(pdfFromDocument(broken)).rejects.toBeInstanceOf(PdfError);
   expect((await pdfFromDocument(sample)).length).toBeGreaterThan(10_000);
 });
 

@@ -118,9 +118,9 @@ export function nodes(tree: PdfNode[], role: string): PdfNode[] {
 
 /**
  * Text compared with a PDF's: where a line was hyphenated, this reader takes every hyphen of the typeface for a soft one
- * (it does not read /ActualText, which tells them apart).
+ * (it does not read /ActualText, which tells them apart), and it drops marks set over letters they have no joint sign with.
  */
-export const unhyphenated = (text: string): string => squeezed(text).replaceAll("-", "");
+export const unhyphenated = (text: string): string => squeezed(text).replace(/[-\p{M}]/gu, "");
 
 /** The tagged text without list markers and hyphens. */
 export function pdfText(tree: PdfNode[]): string {
