@@ -1,15 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { IdParams, Line, Ticked } from "../fields.ts";
+import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
 import { givenVersion, replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { sendFile } from "../http/files.ts";
-import { UploadField } from "../http/uploads.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import { Attachment, ItemInContext, Meeting, MeetingDetails } from "../meetings/schema.ts";
-import { addAttachment, checkFile, removeAttachment } from "./attachments.ts";
+import { addAttachment, checkFile, NewAttachmentForm, removeAttachment } from "./attachments.ts";
 import { addItem, changeItem, moveItem, removeItem, replanMeeting, takeNotes } from "./commands.ts";
 import { getAttachment, getAttachmentContent, getItem } from "./queries.ts";
 import { ItemChange, ItemNotes, ItemPosition, NewItem } from "./schema.ts";
@@ -23,20 +22,6 @@ const exampleItem = {
   body: "Förslaget har varit ute på remiss.",
   durationMinutes: 15,
   decisions: [{ outcome: "proposed" as const, proposal: [{ text: "att anta rutinen" }] }],
-};
-
-/** A file arrives as a multipart form; programs that read the documentation see its fields. */
-export const NewAttachmentForm = z
-  .strictObject({ label: Line(100), confidential: Ticked.default(false), file: UploadField })
-  .meta({ id: "NewAttachmentForm", override: () => attachmentFormSchema });
-const attachmentFormSchema = {
-  type: "object" as const,
-  required: ["label", "file"],
-  properties: {
-    label: { type: "string" as const, examples: ["Bilaga 1"] },
-    confidential: { type: "boolean" as const },
-    file: { type: "string" as const, format: "binary" },
-  },
 };
 
 export function agendaApi(app: FastifyInstance): void {

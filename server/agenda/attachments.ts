@@ -2,11 +2,13 @@
 import { createHash } from "node:crypto";
 import { eq, max } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
+import { z } from "zod";
 import { attachmentContents, attachments } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
 import { invalid } from "../errors.ts";
+import { Line, Ticked } from "../fields.ts";
 import type { WriteContext } from "../http/context.ts";
-import { contentOf, type Upload } from "../http/uploads.ts";
+import { contentOf, UploadField, type Upload } from "../http/uploads.ts";
 import { openMeeting, touchMeeting } from "../meetings/commands.ts";
 import { getAttachment, itemFacts } from "./queries.ts";
 
@@ -63,10 +65,21 @@ export async function checkFile(upload: Upload): Promise<CheckedFile> {
 
 const isPlainText = (content: Buffer): boolean => !content.includes(0);
 
-export interface NewAttachment {
-  label: string;
-  confidential: boolean;
-}
+/** A file arrives as a multipart form; programs that read the documentation see its fields. */
+export const NewAttachmentForm = z
+  .strictObject({ label: Line(100), confidential: Ticked.default(false), file: UploadField })
+  .meta({ id: "NewAttachmentForm", override: () => attachmentFormSchema });
+const attachmentFormSchema = {
+  type: "object" as const,
+  required: ["label", "file"],
+  properties: {
+    label: { type: "string" as const, examples: ["Bilaga 1"] },
+    confidential: { type: "boolean" as const },
+    file: { type: "string" as const, format: "binary" },
+  },
+};
+
+export type NewAttachment = Omit<z.output<typeof NewAttachmentForm>, "file">;
 
 export function addAttachment(ctx: WriteContext, itemId: string, input: NewAttachment, file: CheckedFile): string {
   const { meetingId } = itemFacts(ctx.db, itemId);

@@ -190,5 +190,7 @@ function withoutBlanks(value: unknown): unknown {
     const kept = withoutBlanks(entry);
     return kept === undefined ? [] : [[key, kept] as const];
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  // A row is blank also when all it holds is blank rows of its own.
+  const isBlank = entries.every(([, entry]) => Array.isArray(entry) && entry.length === 0);
+  return isBlank ? undefined : Object.fromEntries(entries);
 }

@@ -36,6 +36,9 @@ export const paths = {
   minutesFile: (id: string, format: string) => `/moten/${id}/minnesanteckningar.${format}`,
 
   editItem: (id: string) => `/punkter/${id}/redigera`,
+  /** The live notes at one of their items. */
+  notesAt: (meetingId: string, anchor: string) => `/moten/${meetingId}/anteckna#${anchor}`,
+  suggestions: "/forslag",
   itemNotes: (id: string) => `/punkter/${id}/anteckningar`,
   itemPosition: (id: string) => `/punkter/${id}/plats`,
   itemAttachments: (id: string) => `/punkter/${id}/bilagor`,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, or, sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
 import { forums, items, meetings } from "../../db/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
@@ -149,9 +149,9 @@ function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row
   return groups;
 }
 
-type SummaryRow = Omit<MeetingRow, "agendaVersion" | "checksum" | "updatedAt">;
+export type SummaryRow = Omit<MeetingRow, "agendaVersion" | "checksum" | "updatedAt">;
 
-function summaryOf(row: SummaryRow): MeetingSummary {
+export function summaryOf(row: SummaryRow): MeetingSummary {
   const { forumId, slug, forumName, shortName, decisionName, id, kind, date, startTime, endTime, place, mode, state, version } = row;
   const forum = { id: forumId, slug, name: forumName, shortName, decisionName };
   return { id, forum, kind, date, startTime, endTime, place, mode, state, version };
@@ -184,6 +184,25 @@ export function listMeetings(ctx: ReadContext, query: MeetingListQuery): Page<Me
     .all();
   const page = pageOf(rows, limit, (row) => [row.date, Number(row.id)]);
   return { ...page, items: page.items.map(summaryOf) };
+}
+
+/** Meetings of a forum whose agenda can still be changed, the next first: where an item can be moved. */
+export function listOpenMeetings(ctx: ReadContext, forumId: string): MeetingSummary[] {
+  return ctx.db
+    .select(summaryColumns)
+    .from(meetings)
+    .innerJoin(forums, eq(forums.id, meetings.forumId))
+    .where(
+      and(
+        eq(meetings.forumId, forumId),
+        visibleForum(ctx),
+        inArray(meetings.state, ["planned", "agenda_sent", "in_progress", "held"]),
+      ),
+    )
+    .orderBy(asc(meetings.date))
+    .limit(30)
+    .all()
+    .map(summaryOf);
 }
 
 const summaryStatement = prepared((db) =>

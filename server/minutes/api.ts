@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AgendaDiff, AgendaVersion } from "../agenda/schema.ts";
+import { getAgendaDiff, listAgendaVersions } from "../agenda/versions.ts";
 import { IdParams, ListOf } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, typed } from "../http/api.ts";
@@ -11,11 +12,9 @@ import { getMeeting } from "../meetings/queries.ts";
 import { Meeting } from "../meetings/schema.ts";
 import { addComment, addCorrection, changeState } from "./commands.ts";
 import {
-  getAgendaDiff,
   getAgendaDocument,
   getExtractDocument,
   getMinutesDocument,
-  listAgendaVersions,
   listComments,
   listCorrections,
   listFindings,

@@ -1,7 +1,7 @@
 /** The attendance list of a document: a table for each group, absent people struck through and said to be absent. */
 import type { Block, Inline, TableBlock } from "../documents/model.ts";
 import type { AttendanceEntry, Meeting } from "../meetings/schema.ts";
-import { attendanceWords, fromItem, phrases, substituteFor, toItem } from "../text/documents.ts";
+import { attendanceWords, fromItem, phrases, presentOf, substituteFor, toItem } from "../text/documents.ts";
 
 export function attendanceBlocks(meeting: Meeting): Block[] {
   const { attendance } = meeting;
@@ -77,6 +77,32 @@ function person(entry: AttendanceEntry, remarks: Remarks, withTitle: boolean): I
 }
 
 const joined = (people: Inline[][]): Inline[] =>
-  people.flatMap((inlines, index): Inline[] => (index === 0 ? inlines : [{ type: "break" }, ...inlines]));
+  people.flatMap((inlines, index): Inline[] => (index === 0 ? inlines : [...text(","), { type: "break" }, ...inlines]));
 
 const text = (content: string): Inline[] => (content === "" ? [] : [{ type: "text", text: content }]);
+
+export interface AttendanceSummaryGroup {
+  name: string;
+  /** "6 av 8", or empty while nobody is marked. */
+  count: string;
+  people: { name: string; away: boolean; said: string; detail: string }[];
+}
+
+/** The attendance list as the minutes page shows it beside the document. */
+export function attendanceSummary(meeting: Meeting): AttendanceSummaryGroup[] {
+  const unmarked = meeting.attendance.every(({ status }) => status === "unmarked");
+  const remarks = remarksOf(meeting, unmarked);
+  return attendanceGroups(meeting.attendance).map(({ name, entries }) => ({
+    name,
+    count: unmarked ? "" : presentOf(entries.filter(isThere).length, entries.length),
+    people: entries.map((entry) => ({
+      name: entry.name,
+      away: isAway(entry),
+      said: remarks(entry).join(", "),
+      detail: [entry.title, entry.organization === name ? null : entry.organization].filter(Boolean).join(", "),
+    })),
+  }));
+}
+
+const isThere = ({ status }: AttendanceEntry): boolean =>
+  status === "present" || status === "remote" || status === "substitute";

@@ -4,6 +4,7 @@ import { agendaVersions, approvals, comments, corrections, meetings } from "../.
 import type { MeetingState } from "../../db/schema/values.ts";
 import { requireRole, type ForumRole } from "../access.ts";
 import { agendaSnapshot } from "../agenda/rules.ts";
+import { changeMarks, changesSinceSent } from "../agenda/versions.ts";
 import { record } from "../audit/commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
@@ -14,7 +15,7 @@ import { obstacles } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
-import { changeMarks, documentLetterhead } from "./queries.ts";
+import { documentLetterhead } from "./queries.ts";
 import { review } from "./review.ts";
 import type { CommentInput, CorrectionInput } from "./schema.ts";
 
@@ -56,7 +57,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
       letterhead: documentLetterhead(ctx, meeting.forum.id),
       issuedAt: sentAt,
       sent: { number, sentAt },
-      marks: changeMarks(ctx, meeting),
+      marks: changeMarks(changesSinceSent(ctx, meeting, "member")),
     }),
   );
   const snapshot = JSON.stringify(agendaSnapshot(meeting.items));

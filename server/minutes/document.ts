@@ -3,6 +3,7 @@ import { blocksFromMarkdown } from "../documents/markdown.ts";
 import type { Block, DocumentModel, Inline, Letterhead } from "../documents/model.ts";
 import type { DecisionInContext } from "../decisions/schema.ts";
 import { clockTimes } from "../agenda/rules.ts";
+import type { ChangeMarks } from "../agenda/versions.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
 import {
   agendaSubject,
@@ -14,8 +15,9 @@ import {
 } from "../text/documents.ts";
 import { dotted, duration, longDate, stockholmDate, timeSpan, weekdayDate } from "../text/format.ts";
 import { itemKindLabels, meetingKindLabels, meetingModeLabels } from "../text/labels.ts";
+import { itemAnchor } from "../meetings/anchors.ts";
 import { attendanceBlocks } from "./attendance-blocks.ts";
-import { decisionBlocks, proposalBlocks } from "./decision-blocks.ts";
+import { decisionBlocks, proposalBlocks } from "../decisions/blocks.ts";
 
 export interface AgendaSource {
   meeting: Meeting;
@@ -24,7 +26,7 @@ export interface AgendaSource {
   /** The agenda as sent; null: a draft. */
   sent: { number: number; sentAt: string } | null;
   /** Ids of items that are new or changed since the version before. */
-  marks: ReadonlyMap<string, "new" | "changed">;
+  marks: ChangeMarks;
 }
 
 export function agendaDocument({ meeting, letterhead, issuedAt, sent, marks }: AgendaSource): DocumentModel {
@@ -162,8 +164,6 @@ const heading = (item: Item, extraTags: string[]): Block => ({
   tags: [...item.kinds.map((kind) => itemKindLabels[kind]), ...extraTags],
   id: itemAnchor(item.id),
 });
-
-export const itemAnchor = (id: string): string => `punkt-${id}`;
 
 function presenterBlocks({ presenters }: Item): Block[] {
   if (presenters.length === 0) return [];

@@ -1,8 +1,7 @@
-import { asc, desc, eq, and } from "drizzle-orm";
-import { accounts, agendaVersions, approvals, comments, corrections, meetings } from "../../db/schema.ts";
+import { asc, eq } from "drizzle-orm";
+import { approvals, comments, corrections, meetings } from "../../db/schema.ts";
 import { atLeast } from "../access.ts";
-import { agendaDiff, agendaSnapshot, type SnapshotItem } from "../agenda/rules.ts";
-import type { AgendaDiff, AgendaVersion } from "../agenda/schema.ts";
+import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.ts";
 import { getDecision } from "../decisions/queries.ts";
 import { forAudience, type DocumentModel, type Letterhead } from "../documents/model.ts";
 import { notFound } from "../errors.ts";
@@ -35,7 +34,7 @@ export function getAgendaDocument(ctx: ReadContext, meetingId: string, version?:
           letterhead: documentLetterhead(ctx, meeting.forum.id),
           issuedAt: updatedAt,
           sent: null,
-          marks: changeMarks(ctx, meeting),
+          marks: changeMarks(changesSinceSent(ctx, meeting, "member")),
         })
       : storedAgenda(ctx, meetingId, number).document;
   return { document: forReader(document, role), meeting };
@@ -78,56 +77,6 @@ export function documentLetterhead(ctx: ReadContext, forumId: string): Letterhea
     footer: footerText,
     logo: logo && { mediaType, data: logo.content.toString("base64"), alt: senderLines[0] ?? "" },
   };
-}
-
-/** The agendas that have been sent, newest first. */
-export function listAgendaVersions(ctx: ReadContext, meetingId: string): AgendaVersion[] {
-  getMeeting(ctx, meetingId);
-  return ctx.db
-    .select({
-      number: agendaVersions.number,
-      sentAt: agendaVersions.sentAt,
-      sentByName: accounts.name,
-      checksum: agendaVersions.checksum,
-    })
-    .from(agendaVersions)
-    .leftJoin(accounts, eq(accounts.id, agendaVersions.sentBy))
-    .where(eq(agendaVersions.meetingId, meetingId))
-    .orderBy(desc(agendaVersions.number))
-    .all()
-    .map((row) => ({ ...row, sentByName: row.sentByName ?? "" }));
-}
-
-/** How two sent agendas differ, or a sent one from what there is now (`to` left out). */
-export function getAgendaDiff(ctx: ReadContext, meetingId: string, from: number, to?: number): AgendaDiff {
-  const { meeting, role } = getFullMeeting(ctx, meetingId);
-  if (!role) throw notFound();
-  const before = storedAgenda(ctx, meetingId, from).items;
-  const after = to === undefined ? agendaSnapshot(meeting.items) : storedAgenda(ctx, meetingId, to).items;
-  const readable = (items: SnapshotItem[]) =>
-    atLeast(role, "member") ? items : items.filter(({ confidential }) => !confidential);
-  return agendaDiff(readable(before), readable(after));
-}
-
-/** Ids of items that are new or changed since the last agenda sent. */
-export function changeMarks(ctx: ReadContext, meeting: Meeting): Map<string, "new" | "changed"> {
-  if (meeting.agendaVersion === 0) return new Map();
-  const sent = storedAgenda(ctx, meeting.id, meeting.agendaVersion).items;
-  const { added, changed } = agendaDiff(sent, agendaSnapshot(meeting.items));
-  return new Map([
-    ...added.map(({ id }) => [id, "new"] as const),
-    ...changed.map(({ id }) => [id, "changed"] as const),
-  ]);
-}
-
-function storedAgenda(ctx: ReadContext, meetingId: string, number: number) {
-  const row = ctx.db
-    .select({ snapshot: agendaVersions.snapshot, document: agendaVersions.document })
-    .from(agendaVersions)
-    .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.number, number)))
-    .get();
-  if (!row) throw notFound();
-  return { items: JSON.parse(row.snapshot) as SnapshotItem[], document: JSON.parse(row.document) as DocumentModel };
 }
 
 function storedMinutes(ctx: ReadContext, meetingId: string): { document: DocumentModel } | null {

@@ -8,7 +8,7 @@ export const agendaTexts = {
   marks: { new: "Ny", changed: "Ändrad" },
   noProposal: "Saknar förslag",
   fileMissing: "filen är inte uppladdad",
-  toDecide: (count: number) => counted(count, "beslut att fatta", "beslut att fatta"),
+  toDecide: "beslut att fatta",
   decided: (count: number) => counted(count, "fattat beslut", "fattade beslut"),
   undecided: (count: number) => counted(count, "punkt är inte avgjord", "punkter är inte avgjorda"),
   withoutProposal: (count: number) => counted(count, "punkt saknar förslag", "punkter saknar förslag"),

@@ -78,6 +78,8 @@ export const attendanceWords: Record<AttendanceStatus, string> = {
   unmarked: "inte markerad",
 };
 
+/** "6 av 8" */
+export const presentOf = (present: number, all: number): string => `${present} av ${all}`;
 export const substituteFor = (name: string): string => `ersättare för ${name}`;
 export const fromItem = (number: string): string => `från punkt ${number}`;
 export const toItem = (number: string): string => `till och med punkt ${number}`;

@@ -1,3 +1,5 @@
+import type { MeetingState } from "../../db/schema/values.ts";
+
 /** What is said after something has been done. */
 export const flashTexts = {
   saved: "Ändringarna är sparade.",
@@ -34,3 +36,13 @@ export const flashTexts = {
 } as const;
 
 export type FlashKey = keyof typeof flashTexts;
+
+/** What is said when a meeting has come to a state. */
+export const stateFlash: Record<MeetingState, FlashKey> = {
+  planned: "meeting_replanned",
+  agenda_sent: "agenda_sent",
+  in_progress: "meeting_started",
+  held: "meeting_held",
+  minutes_approved: "minutes_approved",
+  cancelled: "meeting_cancelled",
+};

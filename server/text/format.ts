@@ -82,3 +82,7 @@ export function fileSize(bytes: number): string {
   if (kilobytes < 1000) return `${Math.round(kilobytes)} kB`;
   return `${(kilobytes / 1024).toFixed(1).replace(".", ",")} MB`;
 }
+
+/** Whole days from one civil date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);

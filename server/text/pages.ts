@@ -60,6 +60,9 @@ export const meetingTabs = {
 } as const;
 export const meetingParts = "Mötets delar";
 
+/** "4 a Samverkansavtal" */
+export const decisionTitle = (number: string, title: string): string => `Beslut ${number} ${title}`;
+
 /** "Ändra Avesta" */
 export const changeOf = (name: string): string => `Ändra ${name}`;
 

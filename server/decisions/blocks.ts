@@ -1,8 +1,9 @@
 import type { DecisionOutcome } from "../../db/schema/values.ts";
-import type { Decision } from "../decisions/schema.ts";
+import type { Decision } from "./schema.ts";
 import type { Block, DecisionBlock } from "../documents/model.ts";
 import { decidedFormula, outcomeHeadings, outcomeSentences, phrases, proposedFormula } from "../text/documents.ts";
 import { reservationKindLabels } from "../text/labels.ts";
+import { clauseAnchor, decisionAnchor } from "../meetings/anchors.ts";
 
 const tones: Record<DecisionOutcome, DecisionBlock["tone"]> = {
   proposed: "open",
@@ -48,9 +49,6 @@ export function decisionBlocks(decision: Decision, decisionName: string): Block[
     ...reservations,
   ];
 }
-
-export const decisionAnchor = (id: string): string => `beslut-${id}`;
-export const clauseAnchor = (id: string): string => `att-${id}`;
 
 function proposalBlock(decision: Decision, decisionName: string, tone: DecisionBlock["tone"]): DecisionBlock {
   return {

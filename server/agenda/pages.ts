@@ -1,0 +1,86 @@
+/** Planning meetings, and the agenda as a page. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { atLeast, roleIn } from "../access.ts";
+import { IdParams } from "../fields.ts";
+import { listForumNames } from "../forums/queries.ts";
+import { inForum, someSecretary } from "../http/access-hook.ts";
+import { read, type ReadContext } from "../http/context.ts";
+import { emptyForm, submit, textOf } from "../http/forms.ts";
+import { sendPage, type PageContent } from "../http/page.ts";
+import { paths } from "../http/paths.ts";
+import { getMeetingWithRole } from "../meetings/queries.ts";
+import { MeetingDetails } from "../meetings/schema.ts";
+import { planMeeting, planYear, replanMeeting } from "./commands.ts";
+import { editMeetingPage, newMeetingPage, newYearPage } from "./plan-presenter.ts";
+import { agendaPage } from "./presenter.ts";
+import { PlanMeeting, PlanYear } from "./schema.ts";
+import { changesSinceSent } from "./versions.ts";
+
+export function agendaPages(app: FastifyInstance): void {
+  app.get(paths.newMeeting, { config: someSecretary }, (request, reply) => {
+    const { forum = "" } = request.query as { forum?: string };
+    return sendPage(request, reply, newMeetingPage(emptyForm({ forumId: forum }), secretaryForums(request)));
+  });
+
+  app.post(paths.newMeeting, { config: someSecretary }, (request, reply) =>
+    submit(request, reply, {
+      schema: PlanMeeting,
+      act: (ctx, { forumId, ...details }) => planMeeting(ctx, forumId, details),
+      done: (id) => ({ to: paths.meeting(id), say: "meeting_planned" }),
+      again: (form) => newMeetingPage(form, secretaryForums(request)),
+    }),
+  );
+
+  app.get(paths.newYear, { config: someSecretary }, (request, reply) =>
+    sendPage(request, reply, newYearPage(emptyForm(), secretaryForums(request))),
+  );
+
+  app.post(paths.newYear, { config: someSecretary }, (request, reply) => {
+    // The choices of mode are always sent; a row is blank without a date, a time and a place.
+    const body = request.body as { meetings?: Record<string, unknown>[] };
+    body.meetings = (body.meetings ?? []).filter((row) =>
+      [row.date, row.startTime, row.endTime, row.place].some((value) => textOf(value).trim() !== ""),
+    );
+    return submit(request, reply, {
+      schema: PlanYear,
+      act: (ctx, input) => planYear(ctx, input),
+      done: () => ({ to: paths.meetings, say: "meetings_planned" }),
+      again: (form) => newYearPage(form, secretaryForums(request)),
+    });
+  });
+
+  app.get(paths.meeting(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    return sendPage(request, reply, agendaPageOf(read(request), id));
+  });
+
+  app.get(paths.editMeeting(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    const { meeting } = getMeetingWithRole(read(request), id);
+    return sendPage(request, reply, editMeetingPage(meeting, emptyForm({ ...meeting })));
+  });
+
+  app.post(paths.editMeeting(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    return submit(request, reply, {
+      schema: MeetingDetails,
+      act: (ctx, details, version) => {
+        replanMeeting(ctx, id, details, version);
+      },
+      done: () => ({ to: paths.meeting(id), say: "saved" }),
+      again: (form) => editMeetingPage(getMeetingWithRole(read(request), id).meeting, form),
+    });
+  });
+
+  function secretaryForums(request: FastifyRequest) {
+    return listForumNames(read(request)).filter((forum) => atLeast(roleIn(request.actor, forum), "secretary"));
+  }
+}
+
+/** The agenda page; also shown, with the reason, when a step of the meeting was refused. */
+export function agendaPageOf(ctx: ReadContext, meetingId: string, problem = ""): PageContent {
+  const { meeting, role } = getMeetingWithRole(ctx, meetingId);
+  const comparable = meeting.state === "agenda_sent" || meeting.state === "in_progress";
+  return agendaPage({ meeting, role, changes: comparable ? changesSinceSent(ctx, meeting, role) : null, problem });
+}
+

@@ -1,0 +1,74 @@
+/** The agendas that have been sent, and how they differ. */
+import { and, desc, eq } from "drizzle-orm";
+import { accounts, agendaVersions } from "../../db/schema.ts";
+import { atLeast, type ForumRole } from "../access.ts";
+import type { DocumentModel } from "../documents/model.ts";
+import { notFound } from "../errors.ts";
+import type { ReadContext } from "../http/context.ts";
+import { getFullMeeting, getMeeting } from "../meetings/queries.ts";
+import type { Meeting } from "../meetings/schema.ts";
+import { agendaDiff, agendaSnapshot, type SnapshotItem } from "./rules.ts";
+import type { AgendaDiff, AgendaVersion } from "./schema.ts";
+
+/** The agendas that have been sent, newest first. */
+export function listAgendaVersions(ctx: ReadContext, meetingId: string): AgendaVersion[] {
+  getMeeting(ctx, meetingId);
+  return ctx.db
+    .select({
+      number: agendaVersions.number,
+      sentAt: agendaVersions.sentAt,
+      sentByName: accounts.name,
+      checksum: agendaVersions.checksum,
+    })
+    .from(agendaVersions)
+    .leftJoin(accounts, eq(accounts.id, agendaVersions.sentBy))
+    .where(eq(agendaVersions.meetingId, meetingId))
+    .orderBy(desc(agendaVersions.number))
+    .all()
+    .map((row) => ({ ...row, sentByName: row.sentByName ?? "" }));
+}
+
+/** How two sent agendas differ, or a sent one from what there is now (`to` left out). */
+export function getAgendaDiff(ctx: ReadContext, meetingId: string, from: number, to?: number): AgendaDiff {
+  const { meeting, role } = getFullMeeting(ctx, meetingId);
+  if (!role) throw notFound();
+  const before = storedAgenda(ctx, meetingId, from).items;
+  const after = to === undefined ? agendaSnapshot(meeting.items) : storedAgenda(ctx, meetingId, to).items;
+  return agendaDiff(readable(before, role), readable(after, role));
+}
+
+const readable = (items: SnapshotItem[], role: ForumRole | null): SnapshotItem[] =>
+  atLeast(role, "member") ? items : items.filter(({ confidential }) => !confidential);
+
+export type ChangeMarks = ReadonlyMap<string, "new" | "changed">;
+
+/**
+ * How the agenda differs from the last one sent; null: none has been. `meeting` is as its reader sees it, and only what
+ * that reader sees is compared.
+ */
+export function changesSinceSent(ctx: ReadContext, meeting: Meeting, role: ForumRole | null): AgendaDiff | null {
+  if (meeting.agendaVersion === 0) return null;
+  const sent = storedAgenda(ctx, meeting.id, meeting.agendaVersion).items;
+  return agendaDiff(readable(sent, role), agendaSnapshot(meeting.items));
+}
+
+/** The items to be marked in an agenda: new or changed since the one before. */
+export const changeMarks = (diff: AgendaDiff | null): ChangeMarks =>
+  new Map([
+    ...(diff?.added ?? []).map(({ id }) => [id, "new"] as const),
+    ...(diff?.changed ?? []).map(({ id }) => [id, "changed"] as const),
+  ]);
+
+export const isChanged = (diff: AgendaDiff | null): boolean =>
+  diff !== null && Object.values(diff).some((list) => list.length > 0);
+
+/** A sent agenda as it was frozen. @throws not_found */
+export function storedAgenda(ctx: ReadContext, meetingId: string, number: number) {
+  const row = ctx.db
+    .select({ snapshot: agendaVersions.snapshot, document: agendaVersions.document })
+    .from(agendaVersions)
+    .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.number, number)))
+    .get();
+  if (!row) throw notFound();
+  return { items: JSON.parse(row.snapshot) as SnapshotItem[], document: JSON.parse(row.document) as DocumentModel };
+}

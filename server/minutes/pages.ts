@@ -1,0 +1,165 @@
+/** The minutes as a page, the steps of a meeting, and what is said beside the minutes. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { agendaPageOf } from "../agenda/pages.ts";
+import { getAgendaDiff, listAgendaVersions } from "../agenda/versions.ts";
+import { AppError } from "../errors.ts";
+import { IdParams } from "../fields.ts";
+import { anyone, inForum } from "../http/access-hook.ts";
+import { read, write } from "../http/context.ts";
+import { sendFile } from "../http/files.ts";
+import { emptyForm, parseForm, submit, typedValues, type Form } from "../http/forms.ts";
+import { sendPage } from "../http/page.ts";
+import { paths } from "../http/paths.ts";
+import { getMeetingWithRole } from "../meetings/queries.ts";
+import { reasons } from "../text/messages.ts";
+import { stateFlash } from "../text/flash.ts";
+import { addComment, addCorrection, changeState } from "./commands.ts";
+import { cancelPage, minutesPage, versionsPage } from "./presenter.ts";
+import {
+  findApproval,
+  getAgendaDocument,
+  getExtractDocument,
+  getMinutesDocument,
+  listComments,
+  listCorrections,
+  listFindings,
+  type ReadableDocument,
+} from "./queries.ts";
+import { documentFormats, renderDocument, type DocumentFormat } from "./rendering.ts";
+import { CommentInput, CorrectionInput, StateChange } from "./schema.ts";
+
+export function minutesPages(app: FastifyInstance): void {
+  // Also for visitors: the query lets them read the approved minutes of open forums.
+  app.get(paths.minutes(":id"), { config: anyone }, (request, reply) =>
+    loginFirst(request, () => sendPage(request, reply, minutesPageOf(request))),
+  );
+
+  app.get(paths.meetingState(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    return sendPage(request, reply, cancelPage(getMeetingWithRole(read(request), id).meeting));
+  });
+
+  app.post(paths.meetingState(":id"), { config: inForum("chair", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    const { state, sure } = parseForm(StateForm, typedValues(request));
+    if (state === "cancelled" && sure === undefined) return reply.redirect(paths.meetingState(id), 303);
+    try {
+      write(request, (ctx) => {
+        changeState(ctx, id, state);
+      });
+    } catch (error) {
+      if (!(error instanceof AppError) || (error.code !== "conflict" && error.code !== "invalid")) throw error;
+      const ctx = read(request);
+      const page =
+        state === "minutes_approved"
+          ? minutesPageOf(request, { problem: reasons[error.reason] })
+          : agendaPageOf(ctx, id, reasons[error.reason]);
+      return sendPage(request, reply.code(error.code === "conflict" ? 409 : 422), page);
+    }
+    request.session.flash = stateFlash[state];
+    const next = { in_progress: paths.notes(id), held: paths.minutes(id), minutes_approved: paths.minutes(id) };
+    return reply.redirect(next[state as keyof typeof next] ?? paths.meeting(id), 303);
+  });
+
+  app.get(paths.agendaVersions(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    const ctx = read(request);
+    const { meeting, role } = getMeetingWithRole(ctx, id);
+    const versions = listAgendaVersions(ctx, id);
+    const asked = VersionsQuery.safeParse(request.query);
+    const from = (asked.success ? asked.data.fran : undefined) ?? versions[0]?.number;
+    const to = asked.success ? asked.data.till : undefined;
+    const diff = from === undefined ? null : getAgendaDiff(ctx, id, from, to);
+    return sendPage(request, reply, versionsPage({ meeting, role, versions, from, to, diff }));
+  });
+
+  app.post(paths.corrections(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    return submit(request, reply, {
+      schema: CorrectionInput,
+      act: (ctx, input) => addCorrection(ctx, id, input),
+      done: () => ({ to: paths.minutes(id), say: "correction_added" }),
+      again: (form) => minutesPageOf(request, { correction: form }),
+    });
+  });
+
+  app.post(paths.comments(":id"), { config: inForum("member", "meeting") }, (request, reply) => {
+    const { id } = IdParams.parse(request.params);
+    return submit(request, reply, {
+      schema: CommentInput,
+      act: (ctx, input) => addComment(ctx, id, input),
+      done: () => ({ to: paths.minutes(id), say: "comment_added" }),
+      again: (form) => minutesPageOf(request, { comment: form }),
+    });
+  });
+
+  downloadPages(app);
+}
+
+const StateForm = StateChange.extend({ sure: z.literal("ja").optional() });
+const VersionsQuery = z.object({
+  fran: z.coerce.number().int().min(1).optional(),
+  till: z.coerce.number().int().min(1).optional(),
+});
+const VersionQuery = z.object({
+  version: z.union([z.coerce.number().int().min(1), z.literal("draft")]).optional().catch(undefined),
+  profil: z.enum(["ua-1", "a-2a"]).catch("ua-1").default("ua-1"),
+});
+
+/** A visitor who may not see it may be a member who has not logged in yet. */
+function loginFirst<T>(request: FastifyRequest, answer: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    if (!request.actor.account && error instanceof AppError && error.code === "not_found") {
+      throw new AppError("unauthenticated", "unauthenticated");
+    }
+    throw error;
+  }
+}
+
+function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comment?: Form; problem?: string } = {}) {
+  const ctx = read(request);
+  const { id } = IdParams.parse(request.params);
+  const { meeting, role } = getMeetingWithRole(ctx, id);
+  return minutesPage({
+    meeting,
+    role,
+    document: getMinutesDocument(ctx, id).document,
+    approval: findApproval(ctx, id),
+    findings: role && meeting.state === "held" ? listFindings(ctx, id) : [],
+    comments: role ? listComments(ctx, id) : [],
+    corrections: listCorrections(ctx, id),
+    correctionForm: shown.correction ?? emptyForm(),
+    commentForm: shown.comment ?? emptyForm(),
+    problem: shown.problem ?? "",
+  });
+}
+
+/** Agenda, minutes and extract as files. */
+function downloadPages(app: FastifyInstance): void {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    document: (query: z.output<typeof VersionQuery>) => ReadableDocument,
+    format: DocumentFormat,
+  ) => {
+    const query = VersionQuery.parse(request.query);
+    const file = await renderDocument(read(request), loginFirst(request, () => document(query)), format, query.profil);
+    return sendFile(reply, file, format === "pdf" ? "inline" : "attachment");
+  };
+  const idOf = (request: FastifyRequest) => IdParams.parse(request.params).id;
+
+  for (const format of documentFormats) {
+    app.get(paths.agendaFile(":id", format), { config: inForum("reader", "meeting") }, (request, reply) =>
+      send(request, reply, ({ version }) => getAgendaDocument(read(request), idOf(request), version), format),
+    );
+    app.get(paths.minutesFile(":id", format), { config: anyone }, (request, reply) =>
+      send(request, reply, () => getMinutesDocument(read(request), idOf(request)), format),
+    );
+    app.get(paths.decisionFile(":id", format), { config: inForum("reader", "decision") }, (request, reply) =>
+      send(request, reply, () => getExtractDocument(read(request), idOf(request)), format),
+    );
+  }
+}
