@@ -9,6 +9,9 @@ import { getForum, listForumNames, listStandingItems } from "./queries.ts";
 import { wouldCircle } from "./rules.ts";
 import type { CheckedFile, FilePurpose, Forum, ForumInput, StandingItem } from "./schema.ts";
 
+/** Other features reach all of this feature's commands here. */
+export { addMembership, changeMembership, endMembership, removeMembership } from "./membership-commands.ts";
+
 export function addForum(ctx: WriteContext, input: ForumInput): string {
   requireAdmin(ctx.actor);
   requireFreeSlug(ctx, input.slug, null);

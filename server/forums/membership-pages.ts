@@ -48,7 +48,7 @@ export function membershipPages(app: FastifyInstance): void {
     const membership = membershipOf(request);
     return submit(request, reply, {
       schema: MembershipInput,
-      extra: { personId: membership.personId },
+      prepare: (typed) => ({ ...typed, personId: membership.personId }),
       act: (ctx, input, version) => {
         changeMembership(ctx, membership.id, input, version);
       },
