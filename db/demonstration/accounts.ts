@@ -1,0 +1,45 @@
+/** Who can log in to the demonstration: one account for every role there is. */
+import { eq } from "drizzle-orm";
+import { addAccount } from "../../server/accounts/commands.ts";
+import type { WriteContext } from "../../server/http/context.ts";
+import { persons } from "../schema.ts";
+import type { AccountRole } from "../schema/values.ts";
+import { actingAs, chairOf2026, secretary } from "./county.ts";
+import { emailOf } from "./people.ts";
+
+/** The same for all of them. */
+export const demonstrationPassword = "demonstration";
+
+export interface DemonstrationAccount {
+  email: string;
+  name: string;
+  role: AccountRole;
+  /** The role as this account has it in the forums, in Swedish. */
+  title: string;
+  /** Whether it belongs to one of the people in the register. */
+  isPerson: boolean;
+}
+
+export const demonstrationAccounts: DemonstrationAccount[] = [
+  { email: "admin@dalarna.example", name: "Alva Admin", role: "admin", title: "administratör", isPerson: false },
+  { email: "sekreterare@dalarna.example", name: secretary, role: "secretary", title: "sekreterare", isPerson: true },
+  { email: "ordforande@dalarna.example", name: chairOf2026, role: "member", title: "ordförande", isPerson: true },
+  { email: "ledamot@dalarna.example", name: "Fatima Haddad", role: "member", title: "ledamot", isPerson: true },
+  { email: "lasare@dalarna.example", name: "Linus Läsare", role: "reader", title: "läsare", isPerson: false },
+];
+
+/** `passwordHash` is that of `demonstrationPassword`: hashing is slow and runs before the transaction. */
+export function addDemonstrationAccounts(ctx: WriteContext, passwordHash: string): void {
+  const system = actingAs(ctx, "Beslutsspår", ctx.now.toISOString());
+  for (const { email, name, role, isPerson } of demonstrationAccounts) {
+    const personId = isPerson ? personIdOf(ctx, name) : null;
+    addAccount(system, { email, name, role, personId, forumIds: [], disabled: false, passwordHash });
+  }
+}
+
+const personIdOf = (ctx: WriteContext, name: string): string | null =>
+  ctx.db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(eq(persons.email, emailOf(name)))
+    .get()?.id ?? null;
