@@ -49,7 +49,6 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
       items: meeting.items.map((section) => ({
         ...present(section, meeting.items, ""),
         children: section.children.map((child) => present(child, section.children, section.id)),
-        addHref: mayWrite ? `${paths.newItem(meeting.id)}?under=${section.id}` : "",
       })),
       withheld: withheldText(meeting.withheld),
       mayWrite,
@@ -108,6 +107,7 @@ function itemModel(item: Item, { meeting, marks, clock, mayWrite, siblings, pare
     mayWrite,
     parentId,
     editHref: paths.editItem(item.id),
+    addHref: mayWrite && parentId === "" ? `${paths.newItem(meeting.id)}?under=${item.id}` : "",
     moveAddress: paths.itemPosition(item.id),
     upIndex: index > 0 ? String(index - 1) : "",
     downIndex: index < siblings.length - 1 ? String(index + 1) : "",

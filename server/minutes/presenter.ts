@@ -11,7 +11,7 @@ import type { Item, Meeting } from "../meetings/schema.ts";
 import { attendanceSummary } from "./attendance-blocks.ts";
 import { stateActions } from "../text/agenda.ts";
 import { longDate, longInstant, stockholmDate } from "../text/format.ts";
-import { minutesTexts, versionTexts } from "../text/minutes.ts";
+import { isFormality, minutesTexts, versionTexts } from "../text/minutes.ts";
 import { roleForState } from "./commands.ts";
 import type { Approval } from "./queries.ts";
 import type { Comment, Correction, Finding } from "./schema.ts";
@@ -105,7 +105,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
   };
 }
 
-/** What was decided, clause by clause, and what is still open. */
+/** What was decided, clause by clause, matters before formalities; and what is still open. */
 function briefOf(items: Item[]) {
   const decided = items.flatMap(({ number, decisions }) =>
     decisions
@@ -117,7 +117,13 @@ function briefOf(items: Item[]) {
       .filter(({ outcome }) => outcome === "proposed")
       .map(({ id }) => ({ number, text: title, href: `#${decisionAnchor(id)}` })),
   );
-  return { decided, open };
+  const routine = decided.filter(({ text }) => isFormality(text));
+  return {
+    decided: decided.filter(({ text }) => !isFormality(text)),
+    routine,
+    routineLabel: minutesTexts.formalities(routine.length),
+    open,
+  };
 }
 
 const tocOf = (sections: Item[]) =>

@@ -63,8 +63,9 @@ function select(
 function toDecide(ctx: ReadContext, meetingId: string): number {
   const row = ctx.db
     .select({
-      n: sql<number>`count(*) filter (where ${items.isDecision}
-        or exists (select 1 from decisions where item_id = ${items.id} and outcome = 'proposed'))`,
+      // Spelt out: a column of the only table in a query is written without its table, and would be the inner one here.
+      n: sql<number>`count(*) filter (where items.is_decision
+        or exists (select 1 from decisions where decisions.item_id = items.id and outcome = 'proposed'))`,
     })
     .from(items)
     .where(eq(items.meetingId, meetingId))

@@ -3,7 +3,14 @@ import type { MeetingKind } from "../../db/schema/values.ts";
 import { listed, longDate } from "./format.ts";
 import { meetingKindLabels } from "./labels.ts";
 
+/** Decisions that every meeting takes about itself: they are there, but not what a reader looks for. */
+export const isFormality = (clause: string): boolean =>
+  /^att (?:öppna mötet|avsluta mötet|godkänna (?:den utsända )?dagordningen|lägga (?:informationen|rapporten|(?:de )?(?:föregående )?minnesanteckningarna?|protokollet) till handlingarna)$/i.test(
+    clause,
+  );
+
 export const minutesTexts = {
+  formalities: (count: number) => (count === 1 ? "1 formellt beslut" : `${count} formella beslut`),
   title: (kind: MeetingKind, date: string) => `${meetingKindLabels[kind]} ${longDate(date)}`,
   approved: (date: string, name: string) => `Fastställda ${date}${name ? ` av ${name}` : ""}`,
   wholeMinutes: "Hela dokumentet",
