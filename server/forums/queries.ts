@@ -78,9 +78,11 @@ export function getForum(ctx: ReadContext, idOrSlug: string): Forum {
 }
 
 function selectForums(ctx: ReadContext) {
+  // Spelt out: in a query of one table drizzle leaves the table's name out, and "id" would be the file's own.
   const has = (purpose: FilePurpose) =>
-    sql`exists (select 1 from ${forumFiles} where ${forumFiles.forumId} = ${forums.id}
-      and ${forumFiles.purpose} = ${purpose})`.mapWith(Boolean);
+    sql`exists (select 1 from forum_files where forum_files.forum_id = forums.id and forum_files.purpose = ${purpose})`.mapWith(
+      Boolean,
+    );
   return ctx.db
     .select({
       id: forums.id,
