@@ -77,7 +77,6 @@ function compileInWorker(job: PdfJob, timeLimit: number): Promise<Uint8Array> {
 
 function startWorker(): Worker {
   const started = new Worker(bootstrap(), { eval: true, execArgv: [] });
-  started.unref();
   // A thread that dies between two documents is replaced at the next one.
   started.on("error", () => undefined);
   started.on("exit", () => {

@@ -56,6 +56,11 @@ describe("the file", () => {
 
   test("has the same bytes every time", async () => {
     expect(Buffer.compare(await docxFromDocument(structuredClone(sample)), file)).toBe(0);
+    // Zip stores times to two seconds; every entry carries 1 January 1980 instead of the clock's.
+    const zip = Buffer.from(file);
+    for (let at = zip.indexOf("PK\x03\x04"); at >= 0; at = zip.indexOf("PK\x03\x04", at + 4)) {
+      expect(zip.readUInt32LE(at + 10)).toBe(0x0021_0000);
+    }
   });
 
   test("shows the letterhead on the first page and the running header after it", () => {

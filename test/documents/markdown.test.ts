@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { blocksFromMarkdown, markdownFromDocument } from "../../server/documents/markdown.ts";
 import type { Block, Inline } from "../../server/documents/model.ts";
+import { inlineText } from "../../server/documents/text.ts";
 import { sample } from "./sample.ts";
 
 const paragraph = (...content: Inline[]): Block => ({ type: "paragraph", content });
@@ -103,6 +104,19 @@ describe("the Markdown export", () => {
     expect(markdown).toContain("[avtalets ärendesida](<https://nordmark.example/avtal/vardhygien?version=2>)");
     expect(markdown).toContain("- **Datum** Fredag 21 november 2025\n");
     expect(markdown).toContain("1. ansvar och hantering,\n\n   * vem som skriver ut hjälpmedlet\n");
+  });
+
+  test.each<[string, Inline[]]>([
+    ["a link after an exclamation mark", [text("Läs!"), { type: "link", href: "https://a.example", text: "här" }]],
+    ["marks beside each other", [text("a", { bold: true }), text("b", { italic: true }), text("c", { strike: true })]],
+    ["text that looks like a list", [text("- x"), { type: "break" }, text("1. y"), { type: "break" }, text("# z")]],
+  ])("keeps %s as it was", (_, content) => {
+    const document = { ...sample, blocks: [paragraph(...content)] };
+    const [returned, ...more] = blocksFromMarkdown(markdownFromDocument(document));
+    expect(more).toEqual([]);
+    expect(returned?.type === "paragraph" && inlineText(returned.content)).toBe(inlineText(content));
+    const links = (block: Block | undefined) => JSON.stringify(block).match(/"link"/g)?.length;
+    expect(links(returned)).toBe(links(document.blocks[0]));
   });
 
   test("gives lists, tables and struck names back when it is read", () => {
