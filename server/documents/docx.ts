@@ -1,7 +1,15 @@
-import { Document, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, Tab, TextRun } from "docx";
 import {
+  Document,
+  Footer,
+  Header,
   HorizontalPositionAlign,
   HorizontalPositionRelativeFrom,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from "docx";
