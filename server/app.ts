@@ -15,7 +15,9 @@ import type { Db } from "../db/connection.ts";
 import { loadDemonstration } from "../db/demonstration/load.ts";
 import { accountPages } from "./accounts/pages.ts";
 import { agendaApi } from "./agenda/api.ts";
+import { notesPages } from "./agenda/notes-pages.ts";
 import { attendanceApi } from "./attendance/api.ts";
+import { attendancePages } from "./attendance/pages.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
 import { forumApi } from "./forums/api.ts";
@@ -36,6 +38,12 @@ import { organizationPages } from "./people/organization-pages.ts";
 import { personPages } from "./people/pages.ts";
 import { transferApi } from "./transfer/api.ts";
 import { loadViews, type Views } from "./views.ts";
+import { overviewPages } from "./overview/pages.ts";
+import { minutesPages } from "./minutes/pages.ts";
+import { meetingsPages } from "./meetings/pages.ts";
+import { decisionPages } from "./decisions/pages.ts";
+import { itemPages } from "./agenda/item-pages.ts";
+import { agendaPages } from "./agenda/pages.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -72,6 +80,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
   app.decorate("clock", clock);
   app.decorate("config", config);
   app.decorate("views", loadViews(viewsFolder));
+  app.decorate("declaredRoutes", []);
   app.decorate("setupToken", setupToken);
   app.decorate("loadDemonstration", loadDemonstration);
   app.setValidatorCompiler(validatorCompiler);
@@ -140,9 +149,17 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
 
 async function pageRoutes(app: FastifyInstance): Promise<void> {
   await openPageScope(app);
+  overviewPages(app);
+  meetingsPages(app);
+  agendaPages(app);
+  itemPages(app);
+  minutesPages(app);
+  decisionPages(app);
   await accountPages(app);
   personPages(app);
   organizationPages(app);
+  attendancePages(app);
+  await notesPages(app);
   forumPages(app);
   membershipPages(app);
   standingItemPages(app);

@@ -68,16 +68,7 @@ const isPlainText = (content: Buffer): boolean => !content.includes(0);
 /** A file arrives as a multipart form; programs that read the documentation see its fields. */
 export const NewAttachmentForm = z
   .strictObject({ label: Line(100), confidential: Ticked.default(false), file: UploadField })
-  .meta({ id: "NewAttachmentForm", override: () => attachmentFormSchema });
-const attachmentFormSchema = {
-  type: "object" as const,
-  required: ["label", "file"],
-  properties: {
-    label: { type: "string" as const, examples: ["Bilaga 1"] },
-    confidential: { type: "boolean" as const },
-    file: { type: "string" as const, format: "binary" },
-  },
-};
+  .meta({ id: "NewAttachmentForm" });
 
 export type NewAttachment = Omit<z.output<typeof NewAttachmentForm>, "file">;
 

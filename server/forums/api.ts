@@ -73,7 +73,7 @@ export function forumApi(app: FastifyInstance): void {
   api.get(
     "/forums/:id",
     {
-      config: account,
+      config: inForum("reader", "forum"),
       schema: {
         tags,
         summary: "Read a forum by id or slug",
@@ -130,7 +130,7 @@ export function forumApi(app: FastifyInstance): void {
   api.get(
     "/forums/:id/standing-items",
     {
-      config: account,
+      config: inForum("reader", "forum"),
       schema: {
         tags,
         summary: "Read the items every new agenda starts with; the ETag is the forum's",

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { IdParams } from "../fields.ts";
-import { account, inForum } from "../http/access-hook.ts";
+import { inForum } from "../http/access-hook.ts";
 import { errors, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
 import { sendFile } from "../http/files.ts";
@@ -32,7 +32,7 @@ function fileRoutes(app: FastifyInstance, purpose: FilePurpose): void {
   api.get(
     path,
     {
-      config: account,
+      config: inForum("reader", "forum"),
       schema: {
         tags,
         summary: `Read a forum's ${what[purpose]}`,

@@ -17,7 +17,7 @@ import { getForum, getForumFile } from "./queries.ts";
 import { ForumInput, type FilePurpose, type Forum } from "./schema.ts";
 
 const Texts = ForumInput.pick({ senderLines: true, footerText: true });
-const readerHere = inForum("reader", "forumSlug", "slug");
+const readerHere = inForum("reader", "forum", "slug");
 
 export function letterheadPages(app: FastifyInstance): void {
   app.get(paths.letterhead(":slug"), { config: secretaryHere }, (request, reply) =>

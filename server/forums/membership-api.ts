@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { CivilDate, IdParams, ListOf, PageQuery } from "../fields.ts";
-import { account, inForum } from "../http/access-hook.ts";
+import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
@@ -30,7 +30,7 @@ export function membershipApi(app: FastifyInstance): void {
   api.get(
     "/forums/:id/memberships",
     {
-      config: account,
+      config: inForum("reader", "forum"),
       schema: {
         tags,
         summary: "List the memberships of a forum, by name: those valid on a day, or all that ever were",

@@ -20,7 +20,7 @@ const Slug = z.object({ slug: z.string().max(100) });
 
 export const forumOf = (request: FastifyRequest): Forum => getForum(read(request), Slug.parse(request.params).slug);
 
-export const secretaryHere = inForum("secretary", "forumSlug", "slug");
+export const secretaryHere = inForum("secretary", "forum", "slug");
 
 export function forumPages(app: FastifyInstance): void {
   app.get(paths.forums, { config: account }, (request, reply) =>
@@ -44,7 +44,7 @@ export function forumPages(app: FastifyInstance): void {
     }),
   );
 
-  app.get(paths.forum(":slug"), { config: account }, (request, reply) => {
+  app.get(paths.forum(":slug"), { config: inForum("reader", "forum", "slug") }, (request, reply) => {
     const ctx = read(request);
     const forum = forumOf(request);
     const today = stockholmDate(ctx.now);

@@ -16,7 +16,19 @@ import { forumOf, type SubjectType } from "./subjects.ts";
 export type Access =
   { who: "anyone" | "account" | "secretary" | "admin" } | { who: ForumRole; of: SubjectType; param?: string };
 
+export interface DeclaredRoute {
+  method: string;
+  url: string;
+  access: Access;
+  /** The zod schema of what it takes, if anything. */
+  body: unknown;
+}
+
 declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route as declared: who may use it and what it takes. The tests walk them all. */
+    declaredRoutes: DeclaredRoute[];
+  }
   interface FastifyContextConfig {
     access?: Access;
   }
@@ -33,7 +45,9 @@ export const inForum = (who: ForumRole, of: SubjectType, param?: string): { acce
 /** Adds the checks to every route of this scope; to be called before the routes are added. */
 export function guardRoutes(app: FastifyInstance): void {
   app.addHook("onRoute", (route) => {
-    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`);
+    const access = route.config?.access;
+    if (!access) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`);
+    app.declaredRoutes.push({ method: String(route.method), url: route.url, access, body: route.schema?.body });
   });
   app.addHook("onRequest", async (request) => {
     const access = request.routeOptions.config.access;

@@ -1,5 +1,5 @@
 /** Which forum the thing in an address belongs to: what access is decided by. */
-import { eq, sql } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
 import { attachments, comments, decisions, forums, items, meetings, memberships } from "../../db/schema.ts";
 import type { ForumAccess } from "../access.ts";
@@ -12,8 +12,10 @@ const statements = prepared((db) => {
   const ofItem = () => ofMeeting().innerJoin(items, eq(items.meetingId, meetings.id));
   const id = sql.placeholder("id");
   return {
-    forum: ofForum().where(eq(forums.id, id)).prepare(),
-    forumSlug: ofForum().where(eq(forums.slug, id)).prepare(),
+    /** By id or slug: a slug is never only digits. */
+    forum: ofForum()
+      .where(or(eq(forums.id, id), eq(forums.slug, id)))
+      .prepare(),
     membership: ofForum()
       .innerJoin(memberships, eq(memberships.forumId, forums.id))
       .where(eq(memberships.id, id))

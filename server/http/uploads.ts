@@ -29,7 +29,10 @@ export async function receiveFiles(app: FastifyInstance): Promise<void> {
   });
 }
 
-export const UploadField = z.custom<Upload>((value) => isUpload(value), { error: "file_missing" });
+/** A file field; the documentation shows it as a file. */
+export const UploadField = z
+  .custom<Upload>((value) => isUpload(value), { error: "file_missing" })
+  .meta({ override: ({ jsonSchema }) => void Object.assign(jsonSchema, { type: "string", format: "binary" }) });
 
 const isUpload = (value: unknown): value is Upload =>
   typeof value === "object" && value !== null && "filename" in value && "content" in value;

@@ -1,6 +1,6 @@
 /** Rows with sensible defaults, put straight into the tables; what a test is about is given. */
 import type { Db } from "../../db/connection.ts";
-import { forums, memberships, organizations, persons } from "../../db/schema.ts";
+import { forums, meetings, memberships, organizations, persons } from "../../db/schema.ts";
 
 export function aForum(db: Db, values: Partial<typeof forums.$inferInsert> = {}): string {
   return db
@@ -44,5 +44,25 @@ export function aMembership(
     .insert(memberships)
     .values({ role: "member", ...values })
     .returning({ id: memberships.id })
+    .get().id;
+}
+
+export function aMeeting(
+  db: Db,
+  values: Pick<typeof meetings.$inferInsert, "forumId"> & Partial<typeof meetings.$inferInsert>,
+): string {
+  return db
+    .insert(meetings)
+    .values({
+      kind: "minnesanteckningar",
+      date: "2025-11-21",
+      startTime: "08:00",
+      endTime: "10:00",
+      mode: "remote",
+      state: "planned",
+      updatedAt: "2025-11-01T08:00:00.000Z",
+      ...values,
+    })
+    .returning({ id: meetings.id })
     .get().id;
 }

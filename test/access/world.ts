@@ -1,0 +1,88 @@
+/** Two forums with one of everything in the first, and an account for every kind of user. */
+import {
+  attachmentContents,
+  attachments,
+  comments,
+  decisions,
+  forumFiles,
+  items,
+  clauses,
+} from "../../db/schema.ts";
+import { createToken } from "../../server/accounts/commands.ts";
+import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
+import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
+
+export const actors = [
+  "nobody",
+  "reader",
+  "member",
+  "chair",
+  "secretary",
+  "secretary of another forum",
+  "admin",
+] as const;
+export type ActorName = (typeof actors)[number];
+
+export interface World {
+  /** What stands for each parameter of an address, by the kind of thing it names. */
+  ids: Record<string, string>;
+  accountIds: Record<Exclude<ActorName, "nobody">, string>;
+}
+
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+export function buildWorld({ db, asSystem }: TestApp): World {
+  const forumId = aForum(db);
+  const otherForumId = aForum(db, { slug: "annat", name: "Annat forum", shortName: "Annat" });
+  const organizationId = anOrganization(db);
+  const seat = (role: "member" | "chair") => {
+    const personId = aPerson(db, { name: role, organizationId });
+    return { personId, membershipId: aMembership(db, { forumId, personId, role }) };
+  };
+  const member = seat("member");
+  const chair = seat("chair");
+  const meetingId = aMeeting(db, { forumId, state: "held" });
+  const { id: itemId } = db.insert(items).values({ meetingId, position: 0, title: "Punkt" }).returning().get();
+  const { id: decisionId } = db.insert(decisions).values({ itemId, position: 0, outcome: "adopted" }).returning().get();
+  db.insert(clauses).values({ decisionId, stage: "decided", position: 0, text: "att anta" }).run();
+  const file = { filename: "a.txt", mediaType: "text/plain", size: 1 };
+  const { id: attachmentId } = db
+    .insert(attachments)
+    .values({ itemId, position: 0, label: "Bilaga 1", ...file })
+    .returning()
+    .get();
+  db.insert(attachmentContents).values({ attachmentId, content: Buffer.from("a") }).run();
+  db.insert(comments)
+    .values({ meetingId, text: "x", createdAt: testNow.toISOString(), createdByName: "x" })
+    .run();
+  db.insert(forumFiles)
+    .values({ forumId, purpose: "logo", filename: "a.png", mediaType: "image/png", content: onePixel })
+    .run();
+  const accountIds = {
+    reader: addTestAccount(db, { role: "reader", forumIds: [forumId] }),
+    member: addTestAccount(db, { role: "member", personId: member.personId }),
+    chair: addTestAccount(db, { role: "member", personId: chair.personId }),
+    secretary: addTestAccount(db, { role: "secretary", forumIds: [forumId] }),
+    "secretary of another forum": addTestAccount(db, { role: "secretary", forumIds: [otherForumId] }),
+    admin: addTestAccount(db, { role: "admin" }),
+  };
+  asSystem((ctx) => createToken(ctx, accountIds.reader, "en nyckel"));
+  return {
+    ids: {
+      meeting: meetingId,
+      item: itemId,
+      decision: decisionId,
+      attachment: attachmentId,
+      membership: member.membershipId,
+      forum: forumId,
+      forumSlug: "lchnv",
+      person: member.personId,
+      organization: organizationId,
+      account: accountIds.reader,
+    },
+    accountIds,
+  };
+}
