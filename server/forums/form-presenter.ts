@@ -14,7 +14,7 @@ import {
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { choicesOf, forumKindLabels, meetingKindLabels, visibilityLabels } from "../text/labels.ts";
-import { changeOf, comparedLabels, forumWords, removalOf, titles } from "../text/pages.ts";
+import { changeOf, comparedLabels, forumWords, groupLabel, removalOf, titles } from "../text/pages.ts";
 import { trail, trailTo } from "./presenter.ts";
 import type { Forum } from "./schema.ts";
 
@@ -51,7 +51,7 @@ export function forumFormPage(
       },
       groups: Array.from({ length: groupsOf(form.values).length + blankRows }, (_, index) => ({
         field: field(form, `attendanceGroups.${index}`),
-        number: index + 1,
+        label: groupLabel(index + 1),
       })),
       version: formVersion(form),
       errors: errorSummary(form),

@@ -12,7 +12,7 @@ import {
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { choicesOf, itemKindLabels } from "../text/labels.ts";
-import { comparedLabels, titles } from "../text/pages.ts";
+import { clauseLabel, comparedLabels, titles } from "../text/pages.ts";
 import { trailTo } from "./presenter.ts";
 import type { Forum } from "./schema.ts";
 
@@ -52,7 +52,7 @@ function row(form: Form, index: number, count: number) {
     duration: field(form, `${path}.durationMinutes`),
     clauses: Array.from({ length: clauses.length + 1 }, (_, place) => ({
       field: field(form, `${path}.proposal.${place}`),
-      number: place + 1,
+      label: clauseLabel(place + 1),
     })),
     up: index > 0 && index < count ? `${index}:up` : "",
     down: index < count - 1 ? `${index}:down` : "",

@@ -98,6 +98,7 @@ export function organizationFormPage(id: string | null, name: string, form: Form
 
 function populationRows(form: Form) {
   return Array.from({ length: figuresOf(form.values).length + blankRows }, (_, index) => ({
+    number: index + 1,
     date: field(form, `populations.${index}.date`),
     count: field(form, `populations.${index}.count`),
     source: field(form, `populations.${index}.source`),

@@ -118,6 +118,12 @@ export const forumWords = {
   removeWordFile: "Ta bort Word-mallen?",
 } as const;
 
+/** "Grupp 1" */
+export const groupLabel = (number: number): string => `Grupp ${number}`;
+
+/** "Förslag till beslut, att-sats 1" */
+export const clauseLabel = (number: number): string => `Förslag till beslut, att-sats ${number}`;
+
 /** "Ersättare för Anna Ek" */
 export const substituteOf = (name: string): string => `Ersättare för ${name}`;
 
