@@ -123,6 +123,11 @@ async function documentApi(app: FastifyInstance): Promise<void> {
       security: [{ token: [] }],
     },
     ...fastifyZodOpenApiTransformers,
+    // Pages are for people.
+    transform: (route) =>
+      route.url.startsWith("/api/")
+        ? fastifyZodOpenApiTransformers.transform(route)
+        : { schema: { hide: true }, url: route.url },
   });
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq, max, sql } from "drizzle-orm";
+import { and, asc, eq, max, sql } from "drizzle-orm";
 import { prepared } from "../../db/connection.ts";
 import { clauses, decisions, items, reservations } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
@@ -29,7 +29,11 @@ const statements = prepared((db) => ({
     .values({ itemId: placeholder("itemId"), position: placeholder("position"), outcome: placeholder("outcome") })
     .returning({ id: decisions.id })
     .prepare(),
-  clauseIds: db.select({ id: clauses.id }).from(clauses).where(eq(clauses.decisionId, placeholder("id"))).prepare(),
+  decidedIds: db
+    .select({ id: clauses.id })
+    .from(clauses)
+    .where(and(eq(clauses.decisionId, placeholder("id")), eq(clauses.stage, "decided")))
+    .prepare(),
   insertClause: db
     .insert(clauses)
     .values({
@@ -130,7 +134,7 @@ function updateDecision(ctx: WriteContext, id: string, input: DecisionInput, pos
 function setClauses(ctx: WriteContext, decisionId: string, input: DecisionInput): void {
   const present = new Set(
     statements(ctx.db)
-      .clauseIds.all({ id: decisionId })
+      .decidedIds.all({ id: decisionId })
       .map(({ id }) => id),
   );
   const kept = new Set(input.clauses.map(({ id }) => id));

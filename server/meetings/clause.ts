@@ -1,6 +1,9 @@
 /** Trailing abbreviations keep their full stop: "m.m.", "osv.", "kl.", "dnr." … */
 const abbreviation = /(?:\b\p{L}\.\p{L}\.|\b(?:osv|etc|mfl|dvs|kl|dnr|nr|st|tf|ca|resp|inkl|exkl|forts|avd|ang))\.?$/iu;
 
+/** A dash or bullet, "att" however often it was written, and what stands between it and the words. */
+const beginning = /^(?:[-–•*]\s+|[:;,.]\s*|(?:att|a t t)(?=[\s:;,.]|$)\s*)+/i;
+
 /**
  * An att-sats as it is stored: once, starting with "att", without doubling it, ending without a stray full stop, in the
  * writer's words otherwise. Null when nothing but "att" was written.
@@ -9,8 +12,7 @@ export function normalizeClause(text: string): string | null {
   const words = text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:[-–•*]\s+)/, "")
-    .replace(/^(?:(?:att|a t t)(?:[\s:]+|$))+/i, "")
+    .replace(beginning, "")
     .trim();
   const ending = /[^.]\.$/.test(words) && !abbreviation.test(words) ? words.slice(0, -1).trimEnd() : words;
   return /[\p{L}\p{N}]/u.test(ending) ? `att ${ending}` : null;

@@ -104,6 +104,7 @@ test("unknown fields, fields of the wrong type and broken JSON are refused with 
     "colour unknown_field",
     "date invalid_date",
     "endTime invalid_time",
+    "startTime required",
   ]);
   const broken = await app.inject({
     method: "POST",
