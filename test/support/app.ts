@@ -143,6 +143,11 @@ export class ApiClient {
     };
   }
 
+  /** For requests whose answer is a file. */
+  get authorization(): string {
+    return `Bearer ${this.#token ?? ""}`;
+  }
+
   get = (path: string) => this.call("GET", path);
   post = (path: string, body: unknown) => this.call("POST", path, body);
   put = (path: string, body: unknown, version?: number | "*") => this.call("PUT", path, body, version);
