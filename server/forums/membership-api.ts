@@ -5,7 +5,7 @@ import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addMembership, changeMembership, removeMembership } from "./membership-commands.ts";
-import { getMembership, listMemberships } from "./queries.ts";
+import { getMembership, listMemberships } from "./membership-queries.ts";
 import { IdOrSlugParams, Membership, MembershipInput } from "./schema.ts";
 
 const tags = ["Forums"];

@@ -5,7 +5,8 @@ import { record } from "../audit/commands.ts";
 import { invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { checkVersion } from "../http/etag.ts";
-import { getForum, getMembership } from "./queries.ts";
+import { getMembership } from "./membership-queries.ts";
+import { getForum } from "./queries.ts";
 import { overlap } from "./rules.ts";
 import type { MembershipInput } from "./schema.ts";
 

@@ -16,7 +16,8 @@ import {
   type MembershipForms,
 } from "./membership-presenter.ts";
 import { forumOf, secretaryHere } from "./pages.ts";
-import { getForum, getMembership, listAllMemberships } from "./queries.ts";
+import { getMembership, listAllMemberships } from "./membership-queries.ts";
+import { getForum } from "./queries.ts";
 import { dayAfter } from "./rules.ts";
 import { MembershipInput, type Membership } from "./schema.ts";
 

@@ -10,7 +10,8 @@ import { addForum, changeForum, removeForum } from "./commands.ts";
 import { forumFormPage, removeForumPage } from "./form-presenter.ts";
 import { comingMeetings, latestMinutes } from "./meeting-queries.ts";
 import { forumPage, forumsPage } from "./presenter.ts";
-import { getForum, listAllForums, listAllMemberships, listForumNames, membersOn } from "./queries.ts";
+import { listAllMemberships } from "./membership-queries.ts";
+import { getForum, listAllForums, listForumNames, membersOn } from "./queries.ts";
 import { ForumInput, type Forum } from "./schema.ts";
 
 /** The texts of the letterhead have a page of their own. */

@@ -7,15 +7,7 @@ import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { visibleForum } from "../http/visible.ts";
 import { attendanceOrder, groupOf } from "./rules.ts";
-import type {
-  CheckedFile,
-  FilePurpose,
-  Forum,
-  LetterheadParts,
-  MemberOnDate,
-  Membership,
-  StandingItem,
-} from "./schema.ts";
+import type { CheckedFile, FilePurpose, Forum, LetterheadParts, MemberOnDate, StandingItem } from "./schema.ts";
 
 export { visibleForum };
 
@@ -158,73 +150,9 @@ function fileOf(ctx: ReadContext, forumId: string, purpose: FilePurpose): Checke
     .get();
 }
 
-const membershipColumns = {
-  id: memberships.id,
-  forumId: memberships.forumId,
-  personId: memberships.personId,
-  personName: persons.name,
-  onBehalfOf: memberships.onBehalfOf,
-  organizationName: organizations.shortName,
-  role: memberships.role,
-  group: memberships.group,
-  startDate: memberships.startDate,
-  endDate: memberships.endDate,
-  substituteFor: memberships.substituteFor,
-  version: memberships.version,
-};
-
-const heldOn = (date: string) =>
+/** The condition on `memberships` that they are valid on a day. */
+export const heldOn = (date: string) =>
   sql`coalesce(${memberships.startDate}, '') <= ${date} and coalesce(${memberships.endDate}, '9999') >= ${date}`;
-
-interface MembershipQuery {
-  /** Only those valid on this day. */
-  date?: string | undefined;
-  limit: number;
-  cursor?: string | undefined;
-}
-
-/** Memberships of a forum by name, those valid on a day or all that ever were. */
-export function listMemberships(ctx: ReadContext, idOrSlug: string, query: MembershipQuery): Page<Membership> {
-  const forum = getForum(ctx, idOrSlug);
-  const [name, id] = decodeCursor(query.cursor, ["", 0]);
-  const rows = selectMemberships(ctx)
-    .where(
-      and(
-        eq(memberships.forumId, forum.id),
-        query.date === undefined ? undefined : heldOn(query.date),
-        sql`(${persons.name}, ${memberships.id}) > (${name}, ${id})`,
-      ),
-    )
-    .orderBy(asc(persons.name), asc(memberships.id))
-    .limit(query.limit + 1)
-    .all();
-  return pageOf(rows, query.limit, (row) => [row.personName, Number(row.id)]);
-}
-
-/** Every membership a forum has had. */
-export const listAllMemberships = (ctx: ReadContext, idOrSlug: string): Membership[] =>
-  selectMemberships(ctx)
-    .where(eq(memberships.forumId, getForum(ctx, idOrSlug).id))
-    .orderBy(asc(persons.name), asc(memberships.id))
-    .all();
-
-/** @throws not_found, also when the reader may not see the forum */
-export function getMembership(ctx: ReadContext, id: string): Membership {
-  const row = selectMemberships(ctx)
-    .where(and(eq(memberships.id, id), visibleForum(ctx)))
-    .get();
-  if (!row) throw notFound();
-  return row;
-}
-
-const selectMemberships = (ctx: ReadContext) =>
-  ctx.db
-    .select(membershipColumns)
-    .from(memberships)
-    .innerJoin(forums, eq(forums.id, memberships.forumId))
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .leftJoin(organizations, eq(organizations.id, memberships.onBehalfOf))
-    .$dynamic();
 
 const substituted = alias(memberships, "substituted");
 const substitutedPerson = alias(persons, "substituted_person");
