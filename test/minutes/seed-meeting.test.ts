@@ -37,7 +37,7 @@ test.skipIf(!existsSync(fixture))(
 
     expectInOrder(htmlText((await file("html")).body), expected.map(squeezed));
     expectInOrder(docxText((await file("docx")).rawPayload), expected.map(squeezed));
-    const pdf = await withPdf((await file("pdf")).rawPayload, async (document) => pdfText(await pdfTree(document)));
+    const pdf = await withPdf(new Uint8Array((await file("pdf")).rawPayload), async (document) => pdfText(await pdfTree(document)));
     expectInOrder(pdf, expected.map(unhyphenated));
   },
   60_000,
