@@ -19,7 +19,7 @@ export function auditFaults(db: Reader): { faults: string[]; count: number } {
   let lastId = 0;
   let count = 0;
   for (const row of db.$client.prepare<[], EventRow>(events).iterate()) {
-    if (row.id > lastId + 1) faults.push(`Audit event ${missing(lastId + 1, row.id - 1)} has been removed.`);
+    if (row.id > lastId + 1) faults.push(removed(lastId + 1, row.id - 1));
     // After a gap the hash cannot be judged: the one it builds on is gone.
     else if (row.hash !== chainedHash(previous, eventOf(row))) faults.push(`Audit event ${row.id} has been altered.`);
     previous = row.hash;
@@ -27,11 +27,12 @@ export function auditFaults(db: Reader): { faults: string[]; count: number } {
     count += 1;
   }
   const given = lastGivenId(db);
-  if (given > lastId) faults.push(`Audit event ${missing(lastId + 1, given)} has been removed.`);
+  if (given > lastId) faults.push(removed(lastId + 1, given));
   return { faults, count };
 }
 
-const missing = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+const removed = (from: number, to: number): string =>
+  from === to ? `Audit event ${from} has been removed.` : `Audit events ${from}–${to} have been removed.`;
 
 /** Ids are never given twice and leave no gaps, also when a transaction is rolled back. */
 function lastGivenId(db: Reader): number {
