@@ -32,22 +32,25 @@ export function problemOf(error: AppError): ProblemBody {
   };
 }
 
-/** The reasons at each field, from zod's issues. */
+/** The reasons at each field, from zod's issues: a message of ours is a reason, and zod's own are made so below. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.flatMap((issue): FieldError[] => {
     const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({ field: [...path, key].join("."), reason: "unknown_field" }));
     }
-    return [{ field: path.join("."), reason: reasonOf(issue) }];
+    return [{ field: path.join("."), reason: isReason(issue.message) ? issue.message : "invalid_type" }];
   });
 }
 
-function reasonOf(issue: z.core.$ZodIssue): Reason {
-  if (isReason(issue.message)) return issue.message;
+// Only here does zod tell what the input was, and so a missing value from a wrong one.
+z.config({ customError: (issue) => reasonOf(issue) });
+
+function reasonOf(issue: z.core.$ZodRawIssue): Reason {
+  const missing = issue.input === undefined || issue.input === null;
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined || issue.input === null) return "required";
+      if (missing) return "required";
       return issue.expected === "number" || issue.expected === "int" ? "invalid_number" : "invalid_type";
     case "too_big":
       return issue.origin === "string" ? "too_long" : issue.origin === "array" ? "too_many" : "too_large";
@@ -55,7 +58,7 @@ function reasonOf(issue: z.core.$ZodIssue): Reason {
       return issue.origin === "string" || issue.origin === "array" ? "required" : "too_small";
     case "invalid_value":
     case "invalid_union":
-      return issue.input === undefined ? "required" : "invalid_choice";
+      return missing ? "required" : "invalid_choice";
     default:
       return "invalid_type";
   }

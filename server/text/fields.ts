@@ -12,3 +12,46 @@ export const fieldLabels = {
   durationMinutes: "Beräknad tid",
   proposal: "Förslag till beslut",
 } as const;
+
+/** What a field is called in the summary of errors, by the last part of its name. */
+const names: Record<string, string> = {
+  ...fieldLabels,
+  name: "Namn",
+  shortName: "Kortnamn",
+  slug: "Adress",
+  kind: "Slag",
+  kinds: "Typ",
+  email: "E-postadress",
+  password: "Lösenord",
+  current: "Nuvarande lösenord",
+  role: "Roll",
+  personId: "Person",
+  organizationId: "Organisation",
+  organization: "Organisation",
+  onBehalfOf: "Organisation",
+  forumId: "Forum",
+  forumIds: "Forum",
+  parentId: "Plats",
+  decisionName: "Namn i beslut",
+  visibility: "Synlighet",
+  startDate: "Från och med",
+  endDate: "Till och med",
+  count: "Folkmängd",
+  source: "Källa",
+  clauses: "Beslut",
+  text: "Text",
+  reason: "Skäl",
+  outcome: "Utfall",
+  label: "Beteckning",
+  file: "Fil",
+  status: "Närvaro",
+  substituteFor: "Ersätter",
+  fromItem: "Kom till punkt",
+  toItem: "Gick efter punkt",
+  senderLines: "Avsändare",
+  footerText: "Sidfot",
+  attendanceGroups: "Grupper i närvarolistan",
+};
+
+export const fieldLabel = (name: string): string | null => names[name] ?? null;
+export const rowOf = (label: string, row: number): string => `${label}, rad ${row}`;

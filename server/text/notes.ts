@@ -16,9 +16,7 @@ export const clauseName = (position: string, number: string): string => `-sats $
 
 /** "Beslutat: att anta rutinen; att följa upp den" */
 export const decisionText = (outcome: DecisionOutcome, clauses: string[]): string =>
-  clauses.length === 0
-    ? decisionOutcomeLabels[outcome]
-    : `${decisionOutcomeLabels[outcome]}: ${clauses.join("; ")}`;
+  clauses.length === 0 ? decisionOutcomeLabels[outcome] : `${decisionOutcomeLabels[outcome]}: ${clauses.join("; ")}`;
 
 /** Clauses that every forum takes again and again, offered as they are typed. */
 export const clausePhrases = [
