@@ -2,7 +2,9 @@ import { z } from "zod";
 import { attendanceStatuses } from "../../db/schema/values.ts";
 import { Id, Line } from "../fields.ts";
 
-const optionalLine = Line(200).nullish().transform((text) => text ?? null);
+const optionalLine = Line(200)
+  .nullish()
+  .transform((text) => text ?? null);
 
 /** One row of the attendance list; `fromItem` and `toItem` are item numbers such as "4 a". */
 export const AttendanceInput = z
