@@ -175,12 +175,12 @@ export class PageClient {
   get = (url: string) => this.#send("GET", url);
 
   /** Sends a form; nested values as `{ clauses: [{ text }] }`, in the names a browser would give them. */
-  post = (url: string, form: object = {}) =>
-    this.#send("POST", url, new URLSearchParams([["_csrf", this.#csrf], ...formEntries(form)]).toString());
+  post = (url: string, form: object = {}, headers: Record<string, string> = {}) =>
+    this.#send("POST", url, new URLSearchParams([["_csrf", this.#csrf], ...formEntries(form)]).toString(), headers);
 
   /** Sends a form without the token, as a strange site would. */
-  postForged = (url: string, form: object = {}) =>
-    this.#send("POST", url, new URLSearchParams(formEntries(form)).toString());
+  postForged = (url: string, form: object = {}, headers: Record<string, string> = {}) =>
+    this.#send("POST", url, new URLSearchParams(formEntries(form)).toString(), headers);
 
   /** Sends a form with a file. */
   upload(url: string, form: Record<string, string>, file: { field: string; name: string; content: Uint8Array }) {
@@ -194,20 +194,24 @@ export class PageClient {
   async #sendMultipart(url: string, data: FormData): Promise<Answer> {
     const request = new Request("http://localhost/", { method: "POST", body: data });
     const body = Buffer.from(await request.arrayBuffer());
-    return this.#send("POST", url, body, request.headers.get("content-type") ?? "");
+    return this.#send("POST", url, body, { "content-type": request.headers.get("content-type") ?? "" });
   }
 
   async #send(
     method: Method,
     url: string,
     payload?: string | Buffer,
-    type = "application/x-www-form-urlencoded",
+    headers: Record<string, string> = {},
   ): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await this.#app.inject({
       method,
       url,
-      headers: { ...(cookie ? { cookie } : {}), ...(payload === undefined ? {} : { "content-type": type }) },
+      headers: {
+        ...(cookie ? { cookie } : {}),
+        ...(payload === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
+        ...headers,
+      },
       ...(payload === undefined ? {} : { payload }),
     });
     for (const { name, value } of answer.cookies) this.#cookies.set(name, value);

@@ -1,0 +1,278 @@
+/**
+ * Autosave of the live notes. Each item's form is sent 1.5 s after the last keystroke, when a field is left and when the
+ * page is. An answer that does not come is tried again, ever more seldom, and at once when the network is back; text that
+ * is not saved is handed to js/drafts.js meanwhile. A version that somebody else has overtaken is never sent again: the
+ * server shows both. All words come from data attributes of the page.
+ */
+const root = document.querySelector("[data-notes]");
+const pause = 1500;
+let savedAt = null;
+const notes = root ? [...root.querySelectorAll("form[data-item]")].map(watch) : [];
+
+if (root) {
+  // After a refused form the page stands at the form's address, which cannot be opened.
+  if (location.pathname !== root.dataset.address) window.history.replaceState(null, "", root.dataset.address);
+  window.addEventListener("online", retryAll);
+  window.addEventListener("pagehide", () => notes.forEach((note) => save(note, true)));
+  document.addEventListener("visibilitychange", () => notes.forEach((note) => save(note, document.hidden)));
+  window.addEventListener("beforeunload", (event) => {
+    if (notes.some((note) => note.problem && isUnsaved(note))) event.preventDefault();
+  });
+  show();
+  notes.filter(({ form }) => "unsaved" in form.dataset).forEach((note) => save(note));
+}
+
+/** problem: null, "offline", "loggedOut", "refused" or "conflict". held: only the user saves, having read the other's text. */
+function watch(form) {
+  const current = collect(form);
+  const saved = "unsaved" in form.dataset ? null : current.words;
+  const held = "hold" in form.dataset;
+  const note = {
+    form,
+    saved,
+    held,
+    sending: false,
+    failures: 0,
+    timer: 0,
+    problem: null,
+    message: "",
+    unanswered: null,
+  };
+  tell(note, "ready", current);
+  for (const type of ["input", "change"]) form.addEventListener(type, () => typed(note));
+  form.addEventListener("focusout", () => save(note));
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.name || note.problem === "conflict") return;
+    event.preventDefault();
+    note.held = false;
+    save(note);
+  });
+  return note;
+}
+
+function typed(note) {
+  const current = collect(note.form);
+  if (current.words === note.saved) return;
+  tell(note, "unsaved", current);
+  clearTimeout(note.timer);
+  note.timer = setTimeout(() => save(note), pause);
+  show();
+}
+
+function isUnsaved(note) {
+  return collect(note.form).words !== note.saved;
+}
+
+function tell({ form }, event, { words, body }) {
+  const detail = { words, body, version: form.elements.version.value };
+  form.dispatchEvent(new window.CustomEvent(`notes:${event}`, { bubbles: true, detail }));
+}
+
+async function save(note, leaving = false) {
+  const sent = collect(note.form);
+  if (note.sending || note.held || note.problem === "conflict" || sent.words === note.saved) return;
+  clearTimeout(note.timer);
+  note.sending = true;
+  show();
+  const answer = await post(note, sent, leaving);
+  note.sending = false;
+  receive(note, sent, answer);
+  show();
+}
+
+/** null: no answer. */
+async function post({ form }, sent, leaving) {
+  const own = new URLSearchParams({ _csrf: form.elements._csrf.value, version: form.elements.version.value });
+  const body = `${own}&${sent.body}`;
+  try {
+    const answer = await fetch(form.getAttribute("action"), {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body,
+      // What outlives the page may hold 64 kB.
+      keepalive: leaving && body.length < 60_000,
+      signal: window.AbortSignal.timeout(20_000),
+    });
+    return answer.status >= 500 ? null : { status: answer.status, content: await answer.json() };
+  } catch {
+    return null;
+  }
+}
+
+function receive(note, sent, answer) {
+  clearErrors(note.form);
+  if (answer === null) return tryLater(note, sent, "offline");
+  const { status, content } = answer;
+  if (status === 200) return accepted(note, sent, content);
+  if (status === 401 || content.title === "csrf") return tryLater(note, null, "loggedOut");
+  if (status === 412 && content.current) {
+    // The answer was lost on its way, not the text.
+    if (note.unanswered && isSame(content.current, note.unanswered))
+      return accepted(note, note.unanswered, content.current);
+    return overtaken(note);
+  }
+  note.problem = "refused";
+  note.message = content.errors?.[0]?.message ?? content.detail;
+  for (const { field, message } of content.errors ?? []) showError(sent.controls.get(field), message);
+}
+
+function accepted(note, sent, answer) {
+  const { version, decisions } = answer;
+  Object.assign(note, { saved: sent.words, problem: null, failures: 0, unanswered: null });
+  note.form.elements.version.value = version;
+  savedAt = answer.savedAt ?? new Date().toISOString();
+  sent.decisions.forEach((decision, index) => {
+    setId(decision.element, decisions[index].id);
+    decision.clauses.forEach((row, position) => setId(row, decisions[index].clauses[position].id));
+  });
+  note.form.querySelectorAll("[data-decision]:has([data-remove]:checked)").forEach((decision) => decision.remove());
+  if (!isUnsaved(note)) return tell(note, "saved", sent);
+  typed(note);
+}
+
+function setId(element, id) {
+  idOf(element).value = id;
+}
+
+function tryLater(note, sent, problem) {
+  Object.assign(note, { problem, failures: note.failures + 1, unanswered: sent ?? note.unanswered });
+  clearTimeout(note.timer);
+  const seconds = Math.min(60, 2 ** note.failures);
+  note.timer = setTimeout(() => retry(note), 1000 * seconds);
+}
+
+async function retry(note) {
+  if (note.problem === "loggedOut") await renewToken();
+  await save(note);
+}
+
+function retryAll() {
+  for (const note of notes) if (note.problem === "offline" || note.problem === "loggedOut") void retry(note);
+}
+
+/** Whoever has logged in again, in another tab, has a new token. */
+async function renewToken() {
+  try {
+    const page = await (await fetch(root.dataset.address)).text();
+    const token = new window.DOMParser()
+      .parseFromString(page, "text/html")
+      .querySelector("form[data-item] [name=_csrf]");
+    if (token) root.querySelectorAll("[name=_csrf]").forEach((input) => (input.value = token.value));
+  } catch {
+    // Tried again later.
+  }
+}
+
+function overtaken(note) {
+  note.problem = "conflict";
+  if (note.form.querySelector("[data-conflict]")) return;
+  note.form.querySelector("header").insertAdjacentHTML("afterend", document.getElementById("krock").innerHTML);
+}
+
+/**
+ * The form of an item as it is sent, without rows that nothing is written in: so the server's errors and ids count the
+ * same rows. words: what was written, to compare by. controls: where an error is shown, by the path it names.
+ */
+function collect(form) {
+  const entries = [["body", form.elements.body.value.trim()]];
+  const controls = new Map([["body", form.elements.body]]);
+  const decisions = [...form.querySelectorAll("[data-decision]")].filter(isWritten).map((element, index) => {
+    const add = (path, control, value = control.value) => {
+      const keys = path.split(".");
+      entries.push([`decisions[${index}]${keys.map((key) => `[${key}]`).join("")}`, value.trim()]);
+      controls.set(`decisions.${index}.${path}`, control);
+    };
+    const outcome = element.querySelector('[name$="[outcome]"]');
+    const clauses = rowsOf(element, "[data-clause]").filter((row) => row.querySelector("[data-text]").value.trim());
+    add("id", idOf(element));
+    add("outcome", outcome);
+    element.querySelectorAll("[data-proposal]").forEach((input, row) => add(`proposal.${row}.text`, input));
+    clauses.forEach((row, position) => {
+      add(`clauses.${position}.id`, idOf(row));
+      add(`clauses.${position}.text`, row.querySelector("[data-text]"));
+    });
+    rowsOf(element, "[data-reservation]")
+      .filter((row) => partOf(row, "name").value.trim() || partOf(row, "text").value.trim())
+      .forEach((row, at) => {
+        for (const part of ["name", "kind", "text"]) add(`reservations.${at}.${part}`, partOf(row, part));
+      });
+    controls.set(`decisions.${index}.clauses`, element.querySelector("[data-clause]:not([hidden]) [data-text]"));
+    controls.set(`decisions.${index}.proposal`, outcome);
+    return { element, clauses };
+  });
+  const words = JSON.stringify(entries.filter(([name]) => !name.endsWith("[id]")));
+  return { words, body: String(new URLSearchParams(entries)), decisions, controls };
+}
+
+function rowsOf(element, selector) {
+  return [...element.querySelectorAll(`${selector}:not([hidden])`)];
+}
+
+function idOf(element) {
+  return element.querySelector(":scope > [data-id]");
+}
+
+function partOf(row, part) {
+  return row.querySelector(`[name$="[${part}]"]`);
+}
+
+/** A new decision counts once anything is written or chosen in it. */
+function isWritten(decision) {
+  if (decision.querySelector("[data-remove]")?.checked) return false;
+  const outcome = [...decision.querySelector('[name$="[outcome]"]').options];
+  const texts = decision.querySelectorAll(
+    "[data-clause]:not([hidden]) [data-text], [data-reservation] :is(input, textarea)",
+  );
+  return (
+    idOf(decision).value !== "" ||
+    outcome.some((option) => option.selected !== option.defaultSelected) ||
+    [...texts].some((control) => control.value.trim() !== "")
+  );
+}
+
+/** Whether an item, as the server has it, says what was sent; clauses lose a full stop and get their "att" there. */
+function isSame(item, sent) {
+  const plain = (text) => text.replace(/\s+/g, " ").trim().replace(/^att /i, "").replace(/\.$/, "");
+  const sentTexts = [...new URLSearchParams(sent.body)].filter(
+    ([name, value]) => value && !/\[(?:id|kind)\]$/.test(name),
+  );
+  const itemTexts = [
+    item.body,
+    ...item.decisions.flatMap(({ outcome, proposal, clauses, reservations }) => [
+      outcome,
+      ...[...proposal, ...clauses].map(({ text }) => text),
+      ...reservations.flatMap(({ name, text }) => [name, text]),
+    ]),
+  ].filter((text) => text !== "");
+  return JSON.stringify(itemTexts.map(plain)) === JSON.stringify(sentTexts.map(([, value]) => plain(value)));
+}
+
+function showError(control, message) {
+  if (!control) return;
+  const error = document.createElement("p");
+  error.className = "field__error";
+  error.id = `${control.id}-error`;
+  error.textContent = message;
+  error.dataset.error = "";
+  control.after(error);
+  control.setAttribute("aria-invalid", "true");
+  control.setAttribute("aria-describedby", error.id);
+}
+
+function clearErrors(form) {
+  form.querySelectorAll("[data-error]").forEach((error) => error.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((control) => {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-describedby");
+  });
+}
+
+/** Tells js/save-state.js how things stand: the worst problem first. */
+function show() {
+  const worst = ["conflict", "refused", "loggedOut", "offline"]
+    .map((problem) => notes.find((note) => note.problem === problem))
+    .find(Boolean);
+  const busy = notes.some(({ sending }) => sending) ? "saving" : notes.some(isUnsaved) ? "waiting" : null;
+  const { problem = null, message = "", form = null } = worst ?? {};
+  root.dispatchEvent(new window.CustomEvent("notes:state", { detail: { problem, message, form, busy, savedAt } }));
+}
