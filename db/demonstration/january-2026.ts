@@ -3,9 +3,19 @@ import { addItem, changeItem } from "../../server/agenda/commands.ts";
 import { ItemChange, NewItem } from "../../server/agenda/schema.ts";
 import { getMeeting } from "../../server/meetings/queries.ts";
 import { actingAs, chairOf2026, secretary, type County } from "./county.ts";
-import { agendaItem, proposed, send, type ItemContent } from "./meeting.ts";
+import { agendaItem, attachFiles, proposed, send, type ItemContent } from "./meeting.ts";
 
 const chair = `${chairOf2026} (ordförande, Länschefsnätverket)`;
+
+const mandate = `Uppdrag för styrgruppen för en långsiktig överenskommelse om vård i hemmet
+Utkast 2025-12-12
+
+Syfte     Ett avtal som kan ersätta hemsjukvårdsavtalet när fullmäktige har beslutat, tidigast 2028.
+Ledamöter Två från kommunerna och två från regionen, med ersättare.
+Tid       Ungefär en dag i veckan under 2026, mer under förhandlingarna 2027.
+Stöd      RSS Dalarna håller i möten och handlingar.
+Rapport   Till Länschefsnätverket vid varje möte.
+`;
 
 /** Sub-items by the title of their section. */
 const drafted: Record<string, ItemContent[]> = {
@@ -46,7 +56,14 @@ const drafted: Record<string, ItemContent[]> = {
 - inriktning och avgränsning
 - beräknad tid för ledamöterna
 - nominerade från kommunerna och regionen`,
-      attachments: ["Bilaga 1"],
+      files: [
+        {
+          label: "Bilaga 1",
+          filename: "uppdrag-styrgrupp-utkast.txt",
+          mediaType: "text/plain; charset=utf-8",
+          text: mandate,
+        },
+      ],
       decisions: [
         proposed(
           "att fastställa uppdraget för styrgruppen",
@@ -107,5 +124,5 @@ const guest: ItemContent = {
 
 function add(county: County, ctx: County["ctx"], meetingId: string, parentId: string, content: ItemContent): void {
   const { children: _, ...item } = agendaItem(county, content);
-  addItem(ctx, meetingId, NewItem.parse({ ...item, parentId }));
+  attachFiles(ctx, addItem(ctx, meetingId, NewItem.parse({ ...item, parentId })), content.files);
 }

@@ -63,7 +63,7 @@ export const regionalNovember: ItemContent[] = [
     title: "Styrgrupp för en långsiktig överenskommelse om vård i hemmet",
     kinds: ["information"],
     presenters: [chair],
-    durationMinutes: 15,
+    durationMinutes: 10,
     agenda: "Hur ska arbetet ledas, och hur mycket tid tar det?",
     notes: `Innan någon tackar ja till uppdraget måste det gå att säga hur mycket tid det tar. Styrgruppen vill därför ha en uppskattning.
 
@@ -101,7 +101,7 @@ Styrgruppen skriver uppdraget, med riktning och beräknad tid, och nätverket fr
     title: "Handlingsplan för god och nära vård",
     kinds: ["information"],
     presenters: [chair],
-    durationMinutes: 10,
+    durationMinutes: 5,
     agenda: "Planen blir senare än väntat.",
     notes: `Styrgruppen medgav att beställningen har varit oklar. Det utkast som finns beskriver för mycket och styr för lite. Planen ska i stället
 

@@ -45,7 +45,7 @@ const newMatters: ItemContent[] = [
     title: "Tidig hemgång: försök med infektionsvård i hemmet",
     kinds: ["information", "dialogue"],
     presenters: ["Erika Sahlin (överläkare, infektionskliniken vid Falu lasarett)"],
-    durationMinutes: 25,
+    durationMinutes: 20,
     attachments: ["Bilaga 3 B"],
     agenda: "Infektionskliniken berättar om ett innovationsprojekt från 2024.",
     notes: `Under 2024 lät infektionskliniken ett litet antal patienter åka hem tidigare än vanligt och få resten av sin behandling där. Vårdcentralen och kommunens sjuksköterskor tog vid, med stöd från kliniken. Frågan var vad som kan flyttas hem utan att patienten löper större risk.
@@ -69,7 +69,7 @@ const otherMatters: ItemContent[] = [
     title: "Utskrivning från sjukhus under storhelger",
     kinds: ["information", "decision"],
     presenters: [chair],
-    durationMinutes: 20,
+    durationMinutes: 10,
     agenda: "Förslag till gemensam rutin för jul och nyår.",
     notes: `Ett förslag till rutin för hela länet visades, och nätverket påmindes om vad som ändrades när journalsystemet Cosmic infördes.
 
@@ -95,7 +95,7 @@ Henrik Strand ansåg att underlaget inte räckte för ett beslut. Han tar fråga
   {
     title: "Samsjuklighet: hur väl förberett är länet?",
     kinds: ["dialogue"],
-    durationMinutes: 10,
+    durationMinutes: 5,
     notes: `Nästa år väntas nya lagregler om vård för personer som har både psykisk sjukdom och beroende. Henrik Strand är orolig för att länet har kommit för kort, och han vill att de gemensamma pengarna används efter en plan.
 
 Chefer inom individ- och familjeomsorgen säger samma sak: de vet inte vad som väntar och vill inte stå utan svar när lagen börjar gälla.

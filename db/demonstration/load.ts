@@ -95,7 +95,7 @@ function commentOn(county: County, meetingId: string): void {
     "Petra Sandgren",
     "2025-11-26T07:48:00Z",
     "5 e",
-    "Jag samordnar VOC för hela länet, inte bara för kommunerna. Kan det framgå?",
+    "Skolan ska vara med redan när vi föreslår hur arbetet läggs upp, inte först i analysen. Kan det framgå?",
   );
   comment(
     "Henrik Strand",

@@ -6,6 +6,7 @@ import { takeNotes } from "../../server/agenda/commands.ts";
 import { ItemNotes, type ItemInput } from "../../server/agenda/schema.ts";
 import { setAttendance } from "../../server/attendance/commands.ts";
 import { AttendanceList } from "../../server/attendance/schema.ts";
+import type { WriteContext } from "../../server/http/context.ts";
 import { getMeeting } from "../../server/meetings/queries.ts";
 import type { AttendanceEntry, Item } from "../../server/meetings/schema.ts";
 import { changeState } from "../../server/minutes/commands.ts";
@@ -80,12 +81,14 @@ export function plan(county: County, at: string, content: MeetingContent): strin
   const { forum, marks: _, items, ...details } = content;
   const input = { ...details, forumId: forumId(county, forum), items: items.map((item) => agendaItem(county, item)) };
   const id = receiveMeeting(ctx, MeetingInput.parse(input));
-  eachItem(content.items, getMeeting(ctx, id).items, ({ files = [] }, item) => {
-    for (const { label, confidential = false, filename, mediaType, text } of files) {
-      addAttachment(ctx, item.id, { label, confidential }, { filename, mediaType, content: Buffer.from(text) });
-    }
-  });
+  eachItem(content.items, getMeeting(ctx, id).items, ({ files }, item) => attachFiles(ctx, item.id, files));
   return id;
+}
+
+export function attachFiles(ctx: WriteContext, itemId: string, files: FileContent[] = []): void {
+  for (const { label, confidential = false, filename, mediaType, text } of files) {
+    addAttachment(ctx, itemId, { label, confidential }, { filename, mediaType, content: Buffer.from(text) });
+  }
 }
 
 export function send(county: County, at: string, by: string, id: string): void {
