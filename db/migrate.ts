@@ -26,7 +26,8 @@ export function migrateDatabase(db: Db, folder: string = migrationsFolder): { ap
   db.$client.pragma("foreign_keys = OFF");
   try {
     inTransaction(db, () => {
-      applyAll(db, migrations.slice(before));
+      // Counted again now that nobody else can write: two processes may start at once.
+      applyAll(db, migrations.slice(appliedMigrations(db)));
     });
   } finally {
     db.$client.pragma("foreign_keys = ON");

@@ -16,6 +16,7 @@ import { loadDemonstration } from "../db/demonstration/load.ts";
 import { accountPages } from "./accounts/pages.ts";
 import { agendaApi } from "./agenda/api.ts";
 import { notesPages } from "./agenda/notes-pages.ts";
+import { auditPages } from "./audit/pages.ts";
 import { attendanceApi } from "./attendance/api.ts";
 import { attendancePages } from "./attendance/pages.ts";
 import { decisionsApi } from "./decisions/api.ts";
@@ -160,6 +161,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   itemPages(app);
   minutesPages(app);
   decisionPages(app);
+  auditPages(app);
   await accountPages(app);
   personPages(app);
   organizationPages(app);

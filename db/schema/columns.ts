@@ -5,7 +5,7 @@ import { check, customType, integer, type AnySQLiteColumn } from "drizzle-orm/sq
 const idType = customType<{ data: string; driverData: number }>({
   dataType: () => "integer",
   // A prepared insert hands null over as it is.
-  toDriver: (id: string | null) => (id === null ? (null as never) : /^[1-9]\d{0,15}$/.test(id) ? Number(id) : -1),
+  toDriver: (id: string | null) => (id === null ? (null as never) : /^(?:0|[1-9]\d{0,15})$/.test(id) ? Number(id) : -1),
   fromDriver: String,
 });
 

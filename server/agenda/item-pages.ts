@@ -160,4 +160,3 @@ const decidedWhole = (decision: ItemInContext["decisions"][number]) => ({
   ...decided(decision),
   proposal: decision.proposal,
 });
-

@@ -95,7 +95,11 @@ function formModel(form: Form, meeting: Meeting) {
   return {
     fields: {
       ...fields(form, ["title", "durationMinutes", "body", "parentId"]),
-      kinds: { ...field(form, "kinds"), name: "kinds[]", options: choices(form.values.kinds, choicesOf(itemKindLabels)) },
+      kinds: {
+        ...field(form, "kinds"),
+        name: "kinds[]",
+        options: choices(form.values.kinds, choicesOf(itemKindLabels)),
+      },
     },
     confidential: isChosen(form.values.confidential, "on") || isChosen(form.values.confidential, "true"),
     presenters: rows(form, "presenters", 2).map((path) => ({
@@ -154,7 +158,8 @@ const sectionOptions = (meeting: Meeting, chosen: unknown) =>
 
 /** Where an item can be moved: under another section or to the top level here, or to another meeting. */
 function placeOptions(item: ItemInContext, meeting: Meeting, openMeetings: MeetingSummary[]) {
-  const sections = item.children.length > 0 ? [] : meeting.items.filter(({ id }) => id !== item.id && id !== item.parentId);
+  const sections =
+    item.children.length > 0 ? [] : meeting.items.filter(({ id }) => id !== item.id && id !== item.parentId);
   const places = [
     ...(item.parentId === null ? [] : [{ value: `${meeting.id}.`, label: agendaTexts.topLevel }]),
     ...sections.map((section: Item) => ({

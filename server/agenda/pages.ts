@@ -83,4 +83,3 @@ export function agendaPageOf(ctx: ReadContext, meetingId: string, problem = ""):
   const comparable = meeting.state === "agenda_sent" || meeting.state === "in_progress";
   return agendaPage({ meeting, role, changes: comparable ? changesSinceSent(ctx, meeting, role) : null, problem });
 }
-

@@ -81,7 +81,9 @@ export function newYearPage(form: Form, forums: ForumChoice[]): PageContent {
       })),
       // Ids have no brackets here, so the summary leads to the first row.
       problem: list.error,
-      errors: errorSummary(form).map((error) => (error.href === "#meetings" ? { ...error, href: "#meetings[0][date]" } : error)),
+      errors: errorSummary(form).map((error) =>
+        error.href === "#meetings" ? { ...error, href: "#meetings[0][date]" } : error,
+      ),
       submitTo: paths.newYear,
       cancelHref: paths.meetings,
     },
@@ -108,4 +110,3 @@ const forumField = (form: Form, forums: ForumChoice[]) => ({
     forums.length === 1 ? undefined : fieldLabels.choose,
   ),
 });
-

@@ -100,7 +100,10 @@ function itemModel(item: Item, { meeting, marks, clock, mayWrite, siblings, pare
     decisionsHtml: htmlFromBlocks(item.decisions.flatMap((decision) => shownDecision(decision, meeting))),
     files: item.attachments.map((attachment) => ({
       label: attachment.label,
-      detail: attachment.size === null ? agendaTexts.fileMissing : `${attachment.filename ?? ""}, ${fileSize(attachment.size)}`,
+      detail:
+        attachment.size === null
+          ? agendaTexts.fileMissing
+          : `${attachment.filename ?? ""}, ${fileSize(attachment.size)}`,
       href: attachment.size === null ? "" : paths.attachment(attachment.id),
       confidential: attachment.confidential,
     })),
@@ -142,7 +145,10 @@ function strip(meeting: Meeting) {
     ofLength: length === null ? "" : agendaTexts.ofLength(duration(length)),
     percent: length === null ? "0" : String(Math.min(100, Math.round((100 * expected) / length))),
     tooLong: length !== null && expected > length,
-    timeNote: length === null ? agendaTexts.expectedTime : agendaTexts.timeLeft(length - expected, duration(Math.abs(length - expected))),
+    timeNote:
+      length === null
+        ? agendaTexts.expectedTime
+        : agendaTexts.timeLeft(length - expected, duration(Math.abs(length - expected))),
   };
 }
 
@@ -164,7 +170,14 @@ interface StateAction {
 /** The steps the reader may take from here, the most likely first. */
 export function availableActions(state: MeetingState, role: ForumRole | null, changed: boolean): StateAction[] {
   const action = (to: MeetingState, tone = ""): StateAction => {
-    const key = to === "agenda_sent" && state === "agenda_sent" ? "agenda_sent_again" : to === "in_progress" && state === "held" ? "reopen" : to === "planned" ? "replan" : to;
+    const key =
+      to === "agenda_sent" && state === "agenda_sent"
+        ? "agenda_sent_again"
+        : to === "in_progress" && state === "held"
+          ? "reopen"
+          : to === "planned"
+            ? "replan"
+            : to;
     return { state: to, tone, ...stateActions[key] };
   };
   const secretary = atLeast(role, "secretary");

@@ -84,7 +84,10 @@ export function agendaDiff(before: SnapshotItem[], after: SnapshotItem[]): Agend
   const earlier = new Map(before.map((item) => [item.id, item]));
   const later = new Map(after.map((item) => [item.id, item]));
   const stayed = after.filter(({ id }) => earlier.has(id));
-  const inPlace = keptInOrder(before.filter(({ id }) => later.has(id)), stayed);
+  const inPlace = keptInOrder(
+    before.filter(({ id }) => later.has(id)),
+    stayed,
+  );
   const shown = ({ id, number, title }: SnapshotItem) => ({ id, number, title });
   return {
     added: after.filter(({ id }) => !earlier.has(id)).map(shown),

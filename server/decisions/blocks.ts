@@ -26,13 +26,11 @@ export function proposalBlocks(decision: Decision, decisionName: string): Block[
  */
 export function decisionBlocks(decision: Decision, decisionName: string): Block[] {
   const { outcome, clauses, proposal } = decision;
-  const reservations = decision.reservations.map(
-    ({ kind, name, text }): Block => ({
-      type: "notice",
-      title: `${reservationKindLabels[kind]}: ${name}`,
-      blocks: text.split(/\n{2,}/).map((part) => ({ type: "paragraph", content: [{ type: "text", text: part }] })),
-    }),
-  );
+  const reservations = decision.reservations.map(({ kind, name, text }): Block => ({
+    type: "notice",
+    title: `${reservationKindLabels[kind]}: ${name}`,
+    blocks: text.split(/\n{2,}/).map((part) => ({ type: "paragraph", content: [{ type: "text", text: part }] })),
+  }));
   if (outcome === "proposed") return [proposalBlock(decision, decisionName, "open"), ...reservations];
 
   const departed = proposal.map(({ text }) => text).join("\n") !== clauses.map(({ text }) => text).join("\n");

@@ -12,7 +12,11 @@ import type { DecisionInput, ItemDecisionInput } from "./schema.ts";
 const placeholder = (name: string) => sql.placeholder(name);
 
 const statements = prepared((db) => ({
-  itemMeeting: db.select({ meetingId: items.meetingId }).from(items).where(eq(items.id, placeholder("id"))).prepare(),
+  itemMeeting: db
+    .select({ meetingId: items.meetingId })
+    .from(items)
+    .where(eq(items.id, placeholder("id")))
+    .prepare(),
   ofItem: db
     .select({ id: decisions.id })
     .from(decisions)
@@ -91,7 +95,11 @@ export function removeDecision(ctx: WriteContext, id: string, version?: number |
  * caller has checked the meeting and records the change.
  */
 export function setDecisions(ctx: WriteContext, itemId: string, wanted: ItemDecisionInput[]): void {
-  const present = new Set(statements(ctx.db).ofItem.all({ itemId }).map(({ id }) => id));
+  const present = new Set(
+    statements(ctx.db)
+      .ofItem.all({ itemId })
+      .map(({ id }) => id),
+  );
   wanted.forEach(({ id }, index) => {
     if (id !== undefined && !present.has(id)) throw invalid(`decisions.${index}.id`, "unknown_decision");
   });
@@ -123,7 +131,10 @@ function updateDecision(ctx: WriteContext, id: string, input: DecisionInput, pos
     })
     .where(eq(decisions.id, id))
     .run();
-  ctx.db.delete(clauses).where(sql`${clauses.decisionId} = ${id} and ${clauses.stage} = 'proposal'`).run();
+  ctx.db
+    .delete(clauses)
+    .where(sql`${clauses.decisionId} = ${id} and ${clauses.stage} = 'proposal'`)
+    .run();
   addProposal(ctx, id, input);
   setClauses(ctx, id, input);
   ctx.db.delete(reservations).where(eq(reservations.decisionId, id)).run();

@@ -44,7 +44,10 @@ const hasWhatTheOutcomeSays = (
   }
 };
 
-export const DecisionInput = z.strictObject(decisionFields).superRefine(hasWhatTheOutcomeSays).meta({ id: "DecisionInput" });
+export const DecisionInput = z
+  .strictObject(decisionFields)
+  .superRefine(hasWhatTheOutcomeSays)
+  .meta({ id: "DecisionInput" });
 export type DecisionInput = z.output<typeof DecisionInput>;
 
 /** A decision within its item: with an id it is the one that is there, without it is new. */

@@ -12,10 +12,16 @@ interface SentFile {
  */
 export function sendFile(reply: FastifyReply, file: SentFile, disposition: "inline" | "attachment"): FastifyReply {
   const { mediaType, filename, content } = file;
-  const plainName = filename.normalize("NFD").replace(/[^\x20-\x7e]/g, "").replace(/["\\]/g, "");
+  const plainName = filename
+    .normalize("NFD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/["\\]/g, "");
   return reply
     .type(mediaType)
-    .header("content-disposition", `${disposition}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(filename)}`)
+    .header(
+      "content-disposition",
+      `${disposition}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
+    )
     .header("x-content-type-options", "nosniff")
     .send(typeof content === "string" ? content : Buffer.from(content));
 }

@@ -9,11 +9,7 @@ const beginning = /^(?:[-–•*]\s+|[:;,.]\s*|(?:att|a t t)(?=[\s:;,.]|$)\s*)+/
  * writer's words otherwise. Null when nothing but "att" was written.
  */
 export function normalizeClause(text: string): string | null {
-  const words = text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(beginning, "")
-    .trim();
+  const words = text.replace(/\s+/g, " ").trim().replace(beginning, "").trim();
   const ending = /[^.]\.$/.test(words) && !abbreviation.test(words) ? words.slice(0, -1).trimEnd() : words;
   return /[\p{L}\p{N}]/u.test(ending) ? `att ${ending}` : null;
 }

@@ -65,7 +65,9 @@ export function meetingsPage(
 }
 
 const queryOf = (values: Values): string =>
-  new URLSearchParams(Object.entries(values).map(([name, value]): [string, string] => [name, textOf(value)])).toString();
+  new URLSearchParams(
+    Object.entries(values).map(([name, value]): [string, string] => [name, textOf(value)]),
+  ).toString();
 
 interface Year {
   year: string;

@@ -70,7 +70,10 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean) {
   const params = { id: meetingId };
   const rows = statements.items.all(params);
   const presentersOf = grouped<Presenter & { itemId: string }>(statements.presenters.all(params), (row) => row.itemId);
-  const attachmentsOf = grouped<Attachment & { itemId: string }>(statements.attachments.all(params), (row) => row.itemId);
+  const attachmentsOf = grouped<Attachment & { itemId: string }>(
+    statements.attachments.all(params),
+    (row) => row.itemId,
+  );
   const decisionsOf = decisionsByItem(db, meetingId);
   const childrenOf = grouped(rows, (row) => row.parentId ?? "");
 
@@ -152,7 +155,22 @@ function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row
 export type SummaryRow = Omit<MeetingRow, "agendaVersion" | "checksum" | "updatedAt">;
 
 export function summaryOf(row: SummaryRow): MeetingSummary {
-  const { forumId, slug, forumName, shortName, decisionName, id, kind, date, startTime, endTime, place, mode, state, version } = row;
+  const {
+    forumId,
+    slug,
+    forumName,
+    shortName,
+    decisionName,
+    id,
+    kind,
+    date,
+    startTime,
+    endTime,
+    place,
+    mode,
+    state,
+    version,
+  } = row;
   const forum = { id: forumId, slug, name: forumName, shortName, decisionName };
   return { id, forum, kind, date, startTime, endTime, place, mode, state, version };
 }
@@ -173,7 +191,9 @@ export function listMeetings(ctx: ReadContext, query: MeetingListQuery): Page<Me
       and(
         after,
         visibleForum(ctx),
-        forum === undefined ? undefined : sql`${meetings.forumId} = (select id from forums where ${or(eq(forums.id, forum), eq(forums.slug, forum))} limit 1)`,
+        forum === undefined
+          ? undefined
+          : sql`${meetings.forumId} = (select id from forums where ${or(eq(forums.id, forum), eq(forums.slug, forum))} limit 1)`,
         from === undefined ? undefined : gte(meetings.date, from),
         to === undefined ? undefined : lte(meetings.date, to),
         state === undefined ? undefined : eq(meetings.state, state),

@@ -18,7 +18,8 @@ export const endsAfterStart = (
   { startTime, endTime }: { startTime: string | null; endTime: string | null },
   ctx: z.RefinementCtx,
 ): void => {
-  if (endTime !== null && startTime === null) ctx.addIssue({ code: "custom", message: "required", path: ["startTime"] });
+  if (endTime !== null && startTime === null)
+    ctx.addIssue({ code: "custom", message: "required", path: ["startTime"] });
   if (startTime !== null && endTime !== null && endTime <= startTime) {
     ctx.addIssue({ code: "custom", message: "end_before_start", path: ["endTime"] });
   }
@@ -37,7 +38,10 @@ export const AttendanceEntry = z
     group: z.string().nullable(),
     status: z.enum(attendanceStatuses),
     substituteFor: z.string().nullable().meta({ description: "Name of the member a substitute stands in for" }),
-    fromItem: z.string().nullable().meta({ description: "Number of the item they came with", examples: ["4 a"] }),
+    fromItem: z
+      .string()
+      .nullable()
+      .meta({ description: "Number of the item they came with", examples: ["4 a"] }),
     toItem: z.string().nullable().meta({ description: "Number of the last item they were there for" }),
   })
   .meta({ id: "AttendanceEntry" });

@@ -55,7 +55,12 @@ export const wholeMeeting = prepared((db) => {
       .orderBy(asc(items.parentId), asc(items.position), asc(items.id))
       .prepare(),
     presenters: db
-      .select({ itemId: presenters.itemId, name: presenters.name, title: presenters.title, personId: presenters.personId })
+      .select({
+        itemId: presenters.itemId,
+        name: presenters.name,
+        title: presenters.title,
+        personId: presenters.personId,
+      })
       .from(items)
       .innerJoin(presenters, eq(presenters.itemId, items.id))
       .where(ofMeeting)

@@ -90,8 +90,17 @@ export function minutesApi(app: FastifyInstance): void {
         summary: "Compare two sent agendas, or one with the agenda as it is now",
         params: IdParams,
         querystring: z.object({
-          from: z.coerce.number().int().min(1).meta({ examples: [1] }),
-          to: z.coerce.number().int().min(1).optional().meta({ examples: [2] }),
+          from: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .meta({ examples: [1] }),
+          to: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .optional()
+            .meta({ examples: [2] }),
         }),
         response: { 200: AgendaDiff, ...errors(401, 404, 422) },
       },
@@ -187,7 +196,12 @@ const ProfileQuery = z.object({
 /** Agenda, minutes and extract, each in every format. */
 function documentRoutes(app: FastifyInstance): void {
   const api = typed(app);
-  const send = async (request: FastifyRequest, reply: FastifyReply, document: ReadableDocument, format: DocumentFormat) => {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    document: ReadableDocument,
+    format: DocumentFormat,
+  ) => {
     const { profile = "ua-1" } = request.query as z.infer<typeof ProfileQuery>;
     const file = await renderDocument(read(request), document, format, profile);
     return sendFile(reply, file, "attachment");

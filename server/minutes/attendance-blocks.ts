@@ -24,7 +24,9 @@ export interface AttendanceGroup {
 
 /** The groups in the order they first occur; people without a group come last. */
 export function attendanceGroups(attendance: AttendanceEntry[]): AttendanceGroup[] {
-  const names = [...new Set(attendance.map(({ group }) => group))].sort((a, b) => Number(a === null) - Number(b === null));
+  const names = [...new Set(attendance.map(({ group }) => group))].sort(
+    (a, b) => Number(a === null) - Number(b === null),
+  );
   return names.map((name) => ({
     name: name ?? phrases.others,
     entries: attendance.filter((entry) => entry.group === name),
@@ -45,7 +47,9 @@ function remarksOf(meeting: Meeting, unmarked: boolean): Remarks {
 
 /** At a meeting held online everybody is there online; and before the list is marked nobody is. */
 const unsaid = (meeting: Meeting, status: AttendanceEntry["status"], unmarked: boolean): boolean =>
-  attendanceWords[status] === "" || (status === "remote" && meeting.mode === "remote") || (status === "unmarked" && unmarked);
+  attendanceWords[status] === "" ||
+  (status === "remote" && meeting.mode === "remote") ||
+  (status === "unmarked" && unmarked);
 
 const isAway = ({ status }: AttendanceEntry): boolean => status === "absent" || status === "excused";
 
@@ -56,12 +60,17 @@ function groupTable({ name, entries }: AttendanceGroup, remarks: Remarks): Table
   return {
     type: "table",
     caption: name,
-    header: [text(byOrganization ? phrases.organization : phrases.name), text(byOrganization ? phrases.people : phrases.title)],
+    header: [
+      text(byOrganization ? phrases.organization : phrases.name),
+      text(byOrganization ? phrases.people : phrases.title),
+    ],
     widths: byOrganization ? [1, 3] : [1, 1],
     rows: byOrganization
       ? [...organizations].map((organization) => [
           text(organization ?? ""),
-          joined(entries.filter((entry) => entry.organization === organization).map((entry) => person(entry, remarks, true))),
+          joined(
+            entries.filter((entry) => entry.organization === organization).map((entry) => person(entry, remarks, true)),
+          ),
         ])
       : entries.map((entry) => [person(entry, remarks, false), text(entry.title ?? "")]),
   };

@@ -73,9 +73,7 @@ export function approveMinutes(ctx: WriteContext, id: string): void {
   refuseErrors(meeting);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
   const letterhead = documentLetterhead(ctx, meeting.forum.id);
-  const document = JSON.stringify(
-    minutesDocument({ meeting, letterhead, issuedAt: approval.approvedAt, approval }),
-  );
+  const document = JSON.stringify(minutesDocument({ meeting, letterhead, issuedAt: approval.approvedAt, approval }));
   const snapshot = JSON.stringify(meeting);
   const checksum = checksumOf(snapshot, document);
   ctx.db

@@ -5,14 +5,7 @@ import type { DecisionInContext } from "../decisions/schema.ts";
 import { clockTimes } from "../agenda/rules.ts";
 import type { ChangeMarks } from "../agenda/versions.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
-import {
-  agendaSubject,
-  approvedLine,
-  expectedTime,
-  minutesSubject,
-  phrases,
-  versionLine,
-} from "../text/documents.ts";
+import { agendaSubject, approvedLine, expectedTime, minutesSubject, phrases, versionLine } from "../text/documents.ts";
 import { dotted, duration, longDate, stockholmDate, timeSpan, weekdayDate } from "../text/format.ts";
 import { itemKindLabels, meetingKindLabels, meetingModeLabels } from "../text/labels.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
@@ -49,7 +42,10 @@ export function agendaDocument({ meeting, letterhead, issuedAt, sent, marks }: A
     subject: agendaSubject(meeting.date),
     blocks: [
       title(phrases.agenda, forum.name),
-      factsBlock(meeting, sent ? [[phrases.version, versionLine(sent.number, stockholmDate(new Date(sent.sentAt)))]] : []),
+      factsBlock(
+        meeting,
+        sent ? [[phrases.version, versionLine(sent.number, stockholmDate(new Date(sent.sentAt)))]] : [],
+      ),
       ...itemsBlocks(meeting, itemBlocks),
     ],
     title: `${phrases.agenda} ${forum.name}`,
@@ -83,7 +79,7 @@ export function minutesDocument({ meeting, letterhead, issuedAt, approval }: Min
       ...attendanceBlocks(meeting),
       ...itemsBlocks(meeting, itemBlocks),
       ...(approval
-        ? [note(approvedLine(stockholmDate(new Date(approval.approvedAt)), approval.approvedByName))]
+        ? [note(`${approvedLine(kind, stockholmDate(new Date(approval.approvedAt)), approval.approvedByName)}.`)]
         : []),
     ],
     title: `${meetingKindLabels[kind]} ${forum.name}`,
@@ -100,15 +96,13 @@ export interface Correction {
 
 /** Corrections stand beside the approved minutes, after them and dated; the minutes themselves stay as approved. */
 export function withCorrections(document: DocumentModel, corrections: Correction[]): DocumentModel {
-  const blocks = corrections.map(
-    ({ number, text, reason, createdAt, createdByName }): Block => ({
-      type: "notice",
-      title: `${phrases.correction} ${longDate(stockholmDate(new Date(createdAt)))}, ${createdByName}${
-        number ? `. ${phrases.item} ${number}` : ""
-      }`,
-      blocks: [paragraph(text), paragraph(`${phrases.correctionReason}: ${reason}`, "note")],
-    }),
-  );
+  const blocks = corrections.map(({ number, text, reason, createdAt, createdByName }): Block => ({
+    type: "notice",
+    title: `${phrases.correction} ${longDate(stockholmDate(new Date(createdAt)))}, ${createdByName}${
+      number ? `. ${phrases.item} ${number}` : ""
+    }`,
+    blocks: [paragraph(text), paragraph(`${phrases.correctionReason}: ${reason}`, "note")],
+  }));
   return { ...document, blocks: [...document.blocks, ...blocks] };
 }
 
@@ -175,13 +169,16 @@ function timeBlocks(item: Item, clock: ReadonlyMap<string, string>): Block[] {
   if (item.durationMinutes === null) return [];
   const from = clock.get(item.id);
   return [
-    paragraph(`${phrases.expectedTime}: ${expectedTime(duration(item.durationMinutes), from ? dotted(from) : "")}`, "meta"),
+    paragraph(
+      `${phrases.expectedTime}: ${expectedTime(duration(item.durationMinutes), from ? dotted(from) : "")}`,
+      "meta",
+    ),
   ];
 }
 
 function attachmentBlocks(item: Item): Block[] {
   const line = (attachments: Item["attachments"]) =>
-    `${attachments.length === 1 ? phrases.attachment : phrases.attachments}: ${attachments
+    `${phrases.attachments}: ${attachments
       .map(({ label, filename }) => (filename ? `${label} (${filename})` : label))
       .join(", ")}`;
   const open = item.attachments.filter(({ confidential }) => !confidential);
@@ -210,7 +207,11 @@ const frameOf = (meeting: Meeting, letterhead: Letterhead, issuedAt: string) => 
   letterhead,
 });
 
-const title = (kind: string, forumName: string): Block => ({ type: "heading", level: 1, text: text(`${kind} ${forumName}`) });
+const title = (kind: string, forumName: string): Block => ({
+  type: "heading",
+  level: 1,
+  text: text(`${kind} ${forumName}`),
+});
 const note = (content: string): Block => paragraph(content, "note");
 const paragraph = (content: string, role?: "meta" | "note"): Block => ({
   type: "paragraph",

@@ -103,7 +103,10 @@ const VersionsQuery = z.object({
   till: z.coerce.number().int().min(1).optional(),
 });
 const VersionQuery = z.object({
-  version: z.union([z.coerce.number().int().min(1), z.literal("draft")]).optional().catch(undefined),
+  version: z
+    .union([z.coerce.number().int().min(1), z.literal("draft")])
+    .optional()
+    .catch(undefined),
   profil: z.enum(["ua-1", "a-2a"]).catch("ua-1").default("ua-1"),
 });
 
@@ -146,7 +149,12 @@ function downloadPages(app: FastifyInstance): void {
     format: DocumentFormat,
   ) => {
     const query = VersionQuery.parse(request.query);
-    const file = await renderDocument(read(request), loginFirst(request, () => document(query)), format, query.profil);
+    const file = await renderDocument(
+      read(request),
+      loginFirst(request, () => document(query)),
+      format,
+      query.profil,
+    );
     return sendFile(reply, file, format === "pdf" ? "inline" : "attachment");
   };
   const idOf = (request: FastifyRequest) => IdParams.parse(request.params).id;

@@ -11,6 +11,7 @@ import type { Item, Meeting } from "../meetings/schema.ts";
 import { attendanceSummary } from "./attendance-blocks.ts";
 import { stateActions } from "../text/agenda.ts";
 import { longDate, longInstant, stockholmDate } from "../text/format.ts";
+import { approvedLine } from "../text/documents.ts";
 import { isFormality, minutesTexts, versionTexts } from "../text/minutes.ts";
 import { roleForState } from "./commands.ts";
 import type { Approval } from "./queries.ts";
@@ -48,7 +49,9 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
     trail: role ? meetingTrail(meeting) : [],
     data: {
       head: meetingHead(meeting, role, "minutes"),
-      over: approval ? minutesTexts.approved(longDate(stockholmDate(new Date(approval.approvedAt))), approval.approvedByName) : "",
+      over: approval
+        ? approvedLine(meeting.kind, stockholmDate(new Date(approval.approvedAt)), approval.approvedByName)
+        : "",
       checksum: approval?.checksum ?? "",
       isDraft: meeting.state !== "minutes_approved",
       errors: parts.problem ? [{ href: "#granskning", text: parts.problem }] : [],
@@ -88,7 +91,10 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       commentTo: paths.comments(meeting.id),
       corrections: corrections.length > 0,
       mayCorrect: secretary && meeting.state === "minutes_approved",
-      correction: { ...fields(parts.correctionForm, ["text", "reason", "itemId"]), options: itemOptions(parts.correctionForm) },
+      correction: {
+        ...fields(parts.correctionForm, ["text", "reason", "itemId"]),
+        options: itemOptions(parts.correctionForm),
+      },
       correctionErrors: errorSummary(parts.correctionForm),
       correctTo: paths.corrections(meeting.id),
       downloads: [
@@ -161,7 +167,10 @@ export function versionsPage({ meeting, role, versions, from, to, diff }: Versio
           heading: versionTexts.changed,
           rows: diff.changed.map((item) => ({ ...item, note: versionTexts.fields(item.fields) })),
         },
-        { heading: versionTexts.moved, rows: diff.moved.map((item) => ({ ...item, note: versionTexts.movedFrom(item.from) })) },
+        {
+          heading: versionTexts.moved,
+          rows: diff.moved.map((item) => ({ ...item, note: versionTexts.movedFrom(item.from) })),
+        },
         { heading: versionTexts.removed, rows: diff.removed.map((item) => ({ ...item, note: "" })) },
       ].filter(({ rows }) => rows.length > 0)
     : [];
@@ -201,4 +210,3 @@ export const cancelPage = (meeting: Meeting): PageContent => ({
     cancelHref: paths.meeting(meeting.id),
   },
 });
-

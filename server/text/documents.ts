@@ -20,7 +20,6 @@ export const phrases = {
   presenter: "Föredragande",
   expectedTime: "Beräknad tid",
   attachments: "Bilagor",
-  attachment: "Bilaga",
   proposal: "Förslag till beslut",
   draft: "Utkast. Minnesanteckningarna är inte fastställda.",
   confidentialItem: "Punkten omfattas av sekretess.",
@@ -36,10 +35,11 @@ export const phrases = {
 /** "Dagordning 21 november 2025" */
 export const agendaSubject = (date: string): string => `${phrases.agenda} ${longDate(date)}`;
 /** "Minnesanteckningar 21 november 2025" */
-export const minutesSubject = (kind: MeetingKind, date: string): string => `${meetingKindLabels[kind]} ${longDate(date)}`;
-/** "Fastställda den 12 december 2025 av Karin Exempel." */
-export const approvedLine = (date: string, name: string): string =>
-  `Fastställda den ${longDate(date)}${name ? ` av ${name}` : ""}.`;
+export const minutesSubject = (kind: MeetingKind, date: string): string =>
+  `${meetingKindLabels[kind]} ${longDate(date)}`;
+/** "Fastställda den 12 december 2025 av Karin Exempel"; a protokoll is justerat. */
+export const approvedLine = (kind: MeetingKind, date: string, name: string): string =>
+  `${kind === "protokoll" ? "Justerat" : "Fastställda"} den ${longDate(date)}${name ? ` av ${name}` : ""}`;
 /** "Utskick 2, 14 november 2025" */
 export const versionLine = (number: number, date: string): string => `${number}, ${longDate(date)}`;
 
@@ -84,4 +84,5 @@ export const substituteFor = (name: string): string => `ersättare för ${name}`
 export const fromItem = (number: string): string => `från punkt ${number}`;
 export const toItem = (number: string): string => `till och med punkt ${number}`;
 /** "10 min, kl. 08.20" */
-export const expectedTime = (duration: string, clock: string): string => (clock ? `${duration}, kl. ${clock}` : duration);
+export const expectedTime = (duration: string, clock: string): string =>
+  clock ? `${duration}, kl. ${clock}` : duration;

@@ -12,7 +12,6 @@ export const isFormality = (clause: string): boolean =>
 export const minutesTexts = {
   formalities: (count: number) => (count === 1 ? "1 formellt beslut" : `${count} formella beslut`),
   title: (kind: MeetingKind, date: string) => `${meetingKindLabels[kind]} ${longDate(date)}`,
-  approved: (date: string, name: string) => `Fastställda ${date}${name ? ` av ${name}` : ""}`,
   wholeMinutes: "Hela dokumentet",
   severities: { error: "Måste åtgärdas", warning: "Bör ses över" },
   approveBlocked: (count: number) =>
@@ -37,7 +36,9 @@ export const versionTexts = {
   version: (number: number) => `Utskick ${number}`,
   now: "Dagordningen nu",
   compared: (from: number, to: number | undefined) =>
-    to === undefined ? `Skillnader mellan utskick ${from} och dagordningen nu` : `Skillnader mellan utskick ${from} och ${to}`,
+    to === undefined
+      ? `Skillnader mellan utskick ${from} och dagordningen nu`
+      : `Skillnader mellan utskick ${from} och ${to}`,
   added: "Nya punkter",
   changed: "Ändrade punkter",
   moved: "Flyttade punkter",

@@ -10,7 +10,10 @@ export const MeetingInput = z
   .strictObject({
     ...detailFields,
     forumId: Id.optional(),
-    forum: z.object({ slug: z.string().max(100) }).loose().optional(),
+    forum: z
+      .object({ slug: z.string().max(100) })
+      .loose()
+      .optional(),
     state: z.enum(meetingStates).default("planned"),
     attendance: z.array(AttendanceInput).max(1000, { error: "too_many" }).optional(),
     items: z.array(ItemInput).max(500, { error: "too_many" }).optional(),

@@ -81,7 +81,10 @@ const unless = (refused: boolean, status: number): string | null => (refused ? n
 
 /** Addresses below a thing that the small world lacks. */
 const missesWhatItNames = ({ url }: DeclaredRoute): boolean =>
-  url === "/konto/nycklar/:id/aterkalla" || url.includes("agenda-versions/diff") || url.includes("letterhead") || url.includes("wordmall");
+  url === "/konto/nycklar/:id/aterkalla" ||
+  url.includes("agenda-versions/diff") ||
+  url.includes("letterhead") ||
+  url.includes("wordmall");
 
 /** The thing an address names, by the folder before its parameter. */
 const folders: Record<string, string> = {

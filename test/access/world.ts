@@ -1,13 +1,5 @@
 /** Two forums with one of everything in the first, and an account for every kind of user. */
-import {
-  attachmentContents,
-  attachments,
-  comments,
-  decisions,
-  forumFiles,
-  items,
-  clauses,
-} from "../../db/schema.ts";
+import { attachmentContents, attachments, comments, decisions, forumFiles, items, clauses } from "../../db/schema.ts";
 import { createToken } from "../../server/accounts/commands.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
 import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
@@ -54,10 +46,10 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     .values({ itemId, position: 0, label: "Bilaga 1", ...file })
     .returning()
     .get();
-  db.insert(attachmentContents).values({ attachmentId, content: Buffer.from("a") }).run();
-  db.insert(comments)
-    .values({ meetingId, text: "x", createdAt: testNow.toISOString(), createdByName: "x" })
+  db.insert(attachmentContents)
+    .values({ attachmentId, content: Buffer.from("a") })
     .run();
+  db.insert(comments).values({ meetingId, text: "x", createdAt: testNow.toISOString(), createdByName: "x" }).run();
   db.insert(forumFiles)
     .values({ forumId, purpose: "logo", filename: "a.png", mediaType: "image/png", content: onePixel })
     .run();

@@ -50,7 +50,9 @@ test("an item moves to another meeting with its sub-items and decisions", async 
     decisions: [{ outcome: "proposed", proposal: [{ text: "anta avtalet" }] }],
     children: [{ title: "Kostnad" }],
   });
-  await client.put(`/meetings/${meetingId}/attendance`, { attendance: [{ name: "K", status: "present", fromItem: "1a" }] });
+  await client.put(`/meetings/${meetingId}/attendance`, {
+    attendance: [{ name: "K", status: "present", fromItem: "1a" }],
+  });
   const moved = await client.put(`/items/${item.id}/position`, { index: 0, meetingId: next });
   expect(moved.status).toBe(200);
   expect(await outlineOf(client, meetingId)).toEqual([]);
@@ -207,8 +209,10 @@ test("a new meeting has the forum's standing items and the members of that day",
   const { db, api, asSystem } = await testApp();
   const forumId = aForum(db);
   asSystem((ctx) =>
-    ctx.db.run(`insert into standing_items (forum_id, position, title, kinds, body, proposal)
-      values (${forumId}, 0, 'Mötets öppnande', '[]', '', '["att öppna mötet"]')` as never),
+    ctx.db.run(
+      `insert into standing_items (forum_id, position, title, kinds, body, proposal)
+      values (${forumId}, 0, 'Mötets öppnande', '[]', '', '["att öppna mötet"]')` as never,
+    ),
   );
   const organizationId = anOrganization(db);
   const seat = (name: string, dates = {}) =>

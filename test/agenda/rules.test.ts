@@ -72,7 +72,10 @@ test("a new item above others moves none of them", () => {
 
 test("an item that changed places is the one that moved", () => {
   const before = ["a", "b", "c", "d"].map((id) => snapshot(id));
-  const diff = agendaDiff(before, ["d", "a", "b", "c"].map((id) => snapshot(id)));
+  const diff = agendaDiff(
+    before,
+    ["d", "a", "b", "c"].map((id) => snapshot(id)),
+  );
   expect(ids(diff.moved)).toEqual(["d"]);
 });
 
@@ -88,7 +91,10 @@ test("what is in one agenda and not in the other is added or removed, never both
   const agenda = fc.uniqueArray(fc.constantFrom(..."abcdefgh"));
   fc.assert(
     fc.property(agenda, agenda, (before, after) => {
-      const diff = agendaDiff(before.map((id) => snapshot(id)), after.map((id) => snapshot(id)));
+      const diff = agendaDiff(
+        before.map((id) => snapshot(id)),
+        after.map((id) => snapshot(id)),
+      );
       expect(ids(diff.added)).toEqual(after.filter((id) => !before.includes(id)));
       expect(ids(diff.removed)).toEqual(before.filter((id) => !after.includes(id)));
       const kept = after.filter((id) => before.includes(id) && !ids(diff.moved).includes(id));

@@ -139,9 +139,12 @@ test("an agenda sent is kept as it was, and a later one says what has changed", 
   await client.put(`/items/${meeting.items[1].id}`, { ...agreement, title: "Avtal om hjälpmedel" }, "*");
   await client.post(`/meetings/${id}/items`, { title: "Övrigt" });
   expect((await client.get(`/meetings/${id}/agenda.md`)).text).toContain("Avtal om vårdhygien");
-  expect((await client.get(`/meetings/${id}/agenda.md?version=draft`)).text).toContain("Avtal om hjälpmedel *Beslut* *Ändrad*");
+  expect((await client.get(`/meetings/${id}/agenda.md?version=draft`)).text).toContain(
+    "Avtal om hjälpmedel *Beslut* *Ändrad*",
+  );
   await go("agenda_sent");
-  const { added, changed, moved, removed } = (await client.get(`/meetings/${id}/agenda-versions/diff?from=1&to=2`)).json;
+  const { added, changed, moved, removed } = (await client.get(`/meetings/${id}/agenda-versions/diff?from=1&to=2`))
+    .json;
   expect(added).toMatchObject([{ number: "3", title: "Övrigt" }]);
   expect(changed).toMatchObject([{ title: "Avtal om hjälpmedel", fields: ["title"] }]);
   expect([moved, removed]).toEqual([[], []]);
@@ -166,7 +169,10 @@ test("the chair sends and approves but does not write; a member does neither", a
 
 test("a confidential item is for members only, in every answer and document", async () => {
   const secret = { ...agreement, title: "Enskilt ärende", confidential: true };
-  const { api, db, forumId, id, client, meeting, browser } = await aMeetingWith([opening, secret, { title: "Övrigt" }], "held");
+  const { api, db, forumId, id, client, meeting, browser } = await aMeetingWith(
+    [opening, secret, { title: "Övrigt" }],
+    "held",
+  );
   const personId = aPerson(db);
   aMembership(db, { forumId, personId });
   const member = api({ role: "member", personId });

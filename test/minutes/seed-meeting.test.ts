@@ -37,7 +37,9 @@ test.skipIf(!existsSync(fixture))(
 
     expectInOrder(htmlText((await file("html")).body), expected.map(squeezed));
     expectInOrder(docxText((await file("docx")).rawPayload), expected.map(squeezed));
-    const pdf = await withPdf(new Uint8Array((await file("pdf")).rawPayload), async (document) => pdfText(await pdfTree(document)));
+    const pdf = await withPdf(new Uint8Array((await file("pdf")).rawPayload), async (document) =>
+      pdfText(await pdfTree(document)),
+    );
     expectInOrder(pdf, expected.map(unhyphenated));
   },
   60_000,
@@ -68,7 +70,8 @@ function expectInOrder(text: string, parts: string[]): void {
   let from = 0;
   for (const part of parts) {
     const at = text.indexOf(part, from);
-    if (at === -1) expect.fail(`“${part}” is missing, or out of order, after: …${text.slice(Math.max(0, from - 80), from)}`);
+    if (at === -1)
+      expect.fail(`“${part}” is missing, or out of order, after: …${text.slice(Math.max(0, from - 80), from)}`);
     from = at + part.length;
   }
 }

@@ -1,0 +1,39 @@
+import type { Page } from "../fields.ts";
+import type { PageContent } from "../http/page.ts";
+import { paths } from "../http/paths.ts";
+import { actionLabels, auditAccount, subjectLabels } from "../text/audit.ts";
+import { longInstant } from "../text/format.ts";
+import { menuLabels, titles } from "../text/pages.ts";
+import type { ListedEvent } from "./queries.ts";
+import type { AuditedAction, SubjectName } from "./rules.ts";
+
+/** Where the thing an event is about is shown, if it has a page of its own. */
+const pageOf: Partial<Record<SubjectName, (id: string) => string>> = {
+  account: paths.editAccount,
+  organization: paths.organization,
+  person: paths.person,
+  membership: paths.membership,
+  meeting: paths.meeting,
+  item: paths.editItem,
+  decision: paths.decision,
+};
+
+export const auditPage = ({ items, nextCursor }: Page<ListedEvent>, isLater: boolean): PageContent => ({
+  view: "audit/list",
+  title: titles.audit,
+  trail: [{ href: paths.admin, label: menuLabels.admin }],
+  data: {
+    events: items.map((event) => {
+      const gone = event.action === "removed" || event.action === "file_removed" || event.subjectId === "0";
+      return {
+        at: longInstant(event.at),
+        who: event.accountName || auditAccount(event.action),
+        what: `${subjectLabels[event.subjectType as SubjectName]}: ${actionLabels[event.action as AuditedAction]}`,
+        href: gone ? "" : (pageOf[event.subjectType as SubjectName]?.(event.subjectId) ?? ""),
+        id: event.subjectId,
+      };
+    }),
+    firstHref: isLater ? paths.audit : "",
+    nextHref: nextCursor ? `${paths.audit}?cursor=${nextCursor}` : "",
+  },
+});
