@@ -6,6 +6,7 @@
  */
 const root = document.querySelector("[data-notes]");
 const pause = 1500;
+const removable = "[data-new-decision], [data-decision]:not([data-new-decision] *)";
 let savedAt = null;
 const notes = root ? [...root.querySelectorAll("form[data-item]")].map(watch) : [];
 
@@ -16,7 +17,7 @@ if (root) {
   window.addEventListener("pagehide", () => notes.forEach((note) => save(note, true)));
   document.addEventListener("visibilitychange", () => notes.forEach((note) => save(note, document.hidden)));
   window.addEventListener("beforeunload", (event) => {
-    if (notes.some((note) => note.problem && isUnsaved(note))) event.preventDefault();
+    if (notes.some(({ problem, dirty }) => problem && dirty)) event.preventDefault();
   });
   show();
   notes.filter(({ form }) => "unsaved" in form.dataset).forEach((note) => save(note));
@@ -29,14 +30,8 @@ function watch(form) {
   const held = "hold" in form.dataset;
   const note = {
     form,
-    saved,
-    held,
-    sending: false,
-    failures: 0,
-    timer: 0,
-    problem: null,
-    message: "",
-    unanswered: null,
+    ...{ saved, held, dirty: saved === null, sending: false, timer: 0 },
+    ...{ problem: null, message: "", failures: 0, unanswered: [] },
   };
   tell(note, "ready", current);
   for (const type of ["input", "change"]) form.addEventListener(type, () => typed(note));
@@ -52,15 +47,11 @@ function watch(form) {
 
 function typed(note) {
   const current = collect(note.form);
-  if (current.words === note.saved) return;
-  tell(note, "unsaved", current);
+  note.dirty = current.words !== note.saved;
+  if (note.dirty) tell(note, "unsaved", current);
   clearTimeout(note.timer);
   note.timer = setTimeout(() => save(note), pause);
   show();
-}
-
-function isUnsaved(note) {
-  return collect(note.form).words !== note.saved;
 }
 
 function tell({ form }, event, { words, body }) {
@@ -69,14 +60,24 @@ function tell({ form }, event, { words, body }) {
 }
 
 async function save(note, leaving = false) {
+  if (note.sending || note.held || note.problem === "conflict") return;
   const sent = collect(note.form);
-  if (note.sending || note.held || note.problem === "conflict" || sent.words === note.saved) return;
+  if (sent.words === note.saved && note.unanswered.length === 0) return settle(note, sent);
   clearTimeout(note.timer);
   note.sending = true;
   show();
   const answer = await post(note, sent, leaving);
   note.sending = false;
   receive(note, sent, answer);
+  show();
+}
+
+/** Nothing to save, perhaps because it was taken back. */
+function settle(note, sent) {
+  if (!note.problem && !note.dirty) return;
+  Object.assign(note, { problem: null, dirty: false });
+  tell(note, "answered", sent);
+  tell(note, "saved", sent);
   show();
 }
 
@@ -100,42 +101,43 @@ async function post({ form }, sent, leaving) {
 }
 
 function receive(note, sent, answer) {
-  clearErrors(note.form);
+  tell(note, "answered", sent);
   if (answer === null) return tryLater(note, sent, "offline");
   const { status, content } = answer;
   if (status === 200) return accepted(note, sent, content);
   if (status === 401 || content.title === "csrf") return tryLater(note, null, "loggedOut");
   if (status === 412 && content.current) {
     // The answer was lost on its way, not the text.
-    if (note.unanswered && isSame(content.current, note.unanswered))
-      return accepted(note, note.unanswered, content.current);
+    const arrived = note.unanswered.find((one) => isSame(content.current, one));
+    if (arrived) return accepted(note, arrived, content.current);
     return overtaken(note);
   }
   note.problem = "refused";
   note.message = content.errors?.[0]?.message ?? content.detail;
-  for (const { field, message } of content.errors ?? []) showError(sent.controls.get(field), message);
+  const errors = (content.errors ?? []).map(({ field, message }) => ({ control: sent.controls.get(field), message }));
+  note.form.dispatchEvent(new window.CustomEvent("notes:refused", { bubbles: true, detail: { errors } }));
 }
 
 function accepted(note, sent, answer) {
   const { version, decisions } = answer;
-  Object.assign(note, { saved: sent.words, problem: null, failures: 0, unanswered: null });
+  Object.assign(note, { saved: sent.words, problem: null, failures: 0, unanswered: [] });
   note.form.elements.version.value = version;
   savedAt = answer.savedAt ?? new Date().toISOString();
   sent.decisions.forEach((decision, index) => {
-    setId(decision.element, decisions[index].id);
-    decision.clauses.forEach((row, position) => setId(row, decisions[index].clauses[position].id));
+    idOf(decision.element).value = decisions[index].id;
+    // What has been saved can be removed.
+    decision.element.querySelector("[data-remove]").closest("label").hidden = false;
+    decision.clauses.forEach((row, position) => (idOf(row).value = decisions[index].clauses[position].id));
   });
-  note.form.querySelectorAll("[data-decision]:has([data-remove]:checked)").forEach((decision) => decision.remove());
-  if (!isUnsaved(note)) return tell(note, "saved", sent);
-  typed(note);
-}
-
-function setId(element, id) {
-  idOf(element).value = id;
+  for (const box of note.form.querySelectorAll("[data-remove]:checked")) box.closest(removable).remove();
+  note.dirty = collect(note.form).words !== note.saved;
+  if (note.dirty) typed(note);
+  else tell(note, "saved", sent);
 }
 
 function tryLater(note, sent, problem) {
-  Object.assign(note, { problem, failures: note.failures + 1, unanswered: sent ?? note.unanswered });
+  Object.assign(note, { problem, failures: note.failures + 1 });
+  if (sent) note.unanswered.push(sent);
   clearTimeout(note.timer);
   const seconds = Math.min(60, 2 ** note.failures);
   note.timer = setTimeout(() => retry(note), 1000 * seconds);
@@ -247,32 +249,12 @@ function isSame(item, sent) {
   return JSON.stringify(itemTexts.map(plain)) === JSON.stringify(sentTexts.map(([, value]) => plain(value)));
 }
 
-function showError(control, message) {
-  if (!control) return;
-  const error = document.createElement("p");
-  error.className = "field__error";
-  error.id = `${control.id}-error`;
-  error.textContent = message;
-  error.dataset.error = "";
-  control.after(error);
-  control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-describedby", error.id);
-}
-
-function clearErrors(form) {
-  form.querySelectorAll("[data-error]").forEach((error) => error.remove());
-  form.querySelectorAll("[aria-invalid]").forEach((control) => {
-    control.removeAttribute("aria-invalid");
-    control.removeAttribute("aria-describedby");
-  });
-}
-
 /** Tells js/save-state.js how things stand: the worst problem first. */
 function show() {
   const worst = ["conflict", "refused", "loggedOut", "offline"]
     .map((problem) => notes.find((note) => note.problem === problem))
     .find(Boolean);
-  const busy = notes.some(({ sending }) => sending) ? "saving" : notes.some(isUnsaved) ? "waiting" : null;
+  const busy = notes.some(({ sending }) => sending) ? "saving" : notes.some(({ dirty }) => dirty) ? "waiting" : null;
   const { problem = null, message = "", form = null } = worst ?? {};
   root.dispatchEvent(new window.CustomEvent("notes:state", { detail: { problem, message, form, busy, savedAt } }));
 }

@@ -1,0 +1,30 @@
+/**
+ * Errors at the fields of a form that a script has sent, as the server would have shown them: on "notes:refused" with
+ * [{ control, message }], gone again with the next answer ("notes:answered").
+ */
+const root = document.querySelector("[data-notes]");
+
+root?.addEventListener("notes:answered", ({ target }) => clear(target));
+root?.addEventListener("notes:refused", ({ detail }) => {
+  for (const { control, message } of detail.errors) if (control) show(control, message);
+});
+
+function show(control, message) {
+  const error = document.createElement("p");
+  error.className = "field__error";
+  error.id = `${control.id}-error`;
+  error.textContent = message;
+  error.dataset.error = "";
+  // In the grid of an att-sats the message comes last, below the field.
+  (control.nextElementSibling ?? control).after(error);
+  control.setAttribute("aria-invalid", "true");
+  control.setAttribute("aria-describedby", error.id);
+}
+
+function clear(form) {
+  form.querySelectorAll("[data-error]").forEach((error) => error.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((control) => {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-describedby");
+  });
+}
