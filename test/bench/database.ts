@@ -1,0 +1,63 @@
+/** Databases to measure on, each a folder with the file the server expects. */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inTransaction, openDatabase } from "../../db/connection.ts";
+import { migrateDatabase } from "../../db/migrate.ts";
+import { addMeasured, type Measured } from "./measured-meeting.ts";
+import { addOrdinaryMeetings } from "./ordinary-meetings.ts";
+import { meetingCount, type DatabaseSize } from "./sizes.ts";
+
+export interface BenchDatabase {
+  folder: string;
+  file: string;
+  measured: Measured;
+  facts: {
+    meetings: number;
+    items: number;
+    decisions: number;
+    clauses: number;
+    megabytes: number;
+    buildSeconds: number;
+  };
+}
+
+/** Builds the database, or takes the one that is already in `folder`. */
+export function benchDatabase(folder: string, size: DatabaseSize): BenchDatabase {
+  const file = join(folder, "beslutsspar.sqlite");
+  const notes = join(folder, "bench.json");
+  if (existsSync(notes)) return JSON.parse(readFileSync(notes, "utf8")) as BenchDatabase;
+
+  mkdirSync(folder, { recursive: true });
+  const started = performance.now();
+  const { measured, counts } = build(file, size);
+  const buildSeconds = (performance.now() - started) / 1000;
+  const database = {
+    folder,
+    file,
+    measured,
+    facts: { meetings: meetingCount(size), ...counts, megabytes: statSync(file).size / 1e6, buildSeconds },
+  };
+  writeFileSync(`${notes}.new`, JSON.stringify(database));
+  renameSync(`${notes}.new`, notes);
+  return database;
+}
+
+function build(file: string, size: DatabaseSize) {
+  const db = openDatabase(file);
+  const client = db.$client;
+  migrateDatabase(db);
+  // A build that is interrupted is thrown away, so nothing needs to survive one.
+  client.pragma("journal_mode = OFF");
+  client.pragma("synchronous = OFF");
+  client.pragma("foreign_keys = OFF");
+  client.pragma("cache_size = -200000");
+  const measured = inTransaction(db, () => {
+    addOrdinaryMeetings(client, size);
+    return addMeasured(client);
+  });
+  const count = (table: string) => client.prepare(`select count(*) from ${table}`).pluck().get() as number;
+  const counts = { items: count("items"), decisions: count("decisions"), clauses: count("clauses") };
+  client.pragma("journal_mode = WAL");
+  client.close();
+  return { measured, counts };
+}

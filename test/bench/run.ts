@@ -1,0 +1,128 @@
+/** The whole measurement, from two new databases to the figures. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { aims, cases } from "./cases.ts";
+import { benchDatabase, type BenchDatabase } from "./database.ts";
+import { measureCase, type CaseResult, type Contenders } from "./measure.ts";
+import { readPlans, type Plans } from "./plans.ts";
+import { startServer, type Server } from "./servers.ts";
+import { meetingCount, type BenchSize } from "./sizes.ts";
+import { measureStarts } from "./starting.ts";
+import { sessionHeaders } from "./visitor.ts";
+
+export interface Whole {
+  name: string;
+  unit: "ms" | "MB";
+  ours: number | null;
+  bare: number | null;
+  aim: number;
+  met: boolean | null;
+}
+
+export interface BenchResult {
+  size: BenchSize["name"];
+  node: string;
+  databases: { small: BenchDatabase["facts"]; large: BenchDatabase["facts"] };
+  cases: CaseResult[];
+  wholes: Whole[];
+  plans: Plans;
+  seconds: number;
+}
+
+/** @param keep a folder where databases stay for the next run; null: a temporary one, removed afterwards */
+export async function runBench(
+  size: BenchSize,
+  keep: string | null,
+  say: (line: string) => void,
+): Promise<BenchResult> {
+  const began = performance.now();
+  const folder = keep ?? mkdtempSync(join(tmpdir(), "beslutsspar-bench-"));
+  const remove = () => {
+    if (keep === null) rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", remove);
+  try {
+    say(`Building a database of ${meetingCount(size.large)} meetings …`);
+    const large = benchDatabase(join(folder, `${size.name}-large`), size.large);
+    const small = benchDatabase(join(folder, `${size.name}-small`), size.small);
+    const figures = await measure(size, { large, small }, say);
+    const databases = { small: small.facts, large: large.facts };
+    return {
+      size: size.name,
+      node: process.version,
+      databases,
+      ...figures,
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    process.off("exit", remove);
+    remove();
+  }
+}
+
+async function measure(
+  size: BenchSize,
+  databases: Record<"large" | "small", BenchDatabase>,
+  say: (line: string) => void,
+) {
+  const servers: Server[] = [];
+  try {
+    say("Starting the servers …");
+    const { contenders, idle, idleBare } = await startContenders(databases, servers, size.restMs);
+    const { large, bare } = contenders;
+    const first = { oursMs: large.server.startMs, bareMs: bare.server.startMs };
+    const starts = await measureStarts(databases.large, size.coldStarts, first);
+    const results: CaseResult[] = [];
+    let loaded: number | null = null;
+    for (const benchCase of cases) {
+      say(`${benchCase.name} …`);
+      results.push(await measureCase(benchCase, contenders, size));
+      loaded = highest(loaded, large.server.megabytes());
+    }
+    say("Query plans …");
+    const plans = await readPlans(cases, databases.large, large.session);
+    const wholes = [
+      whole("Cold start", "ms", starts.oursMs, starts.bareMs, aims.coldStartMs),
+      whole("Memory, idle", "MB", idle, idleBare, aims.idleMegabytes),
+      whole("Memory, under load", "MB", loaded, bare.server.megabytes(), aims.loadedMegabytes),
+    ];
+    return { cases: results, wholes, plans };
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+/** The bare server reads the large database, with the session that was opened there. */
+async function startContenders(databases: Record<"large" | "small", BenchDatabase>, started: Server[], restMs: number) {
+  const start = async (program: "app" | "bare", database: BenchDatabase) => {
+    const server = await startServer(program, database);
+    started.push(server);
+    return server;
+  };
+  const large = await start("app", databases.large);
+  const small = await start("app", databases.small);
+  const bare = await start("bare", databases.large);
+  await pause(restMs);
+  const idle = large.megabytes();
+  const idleBare = bare.megabytes();
+  const session = await sessionHeaders(large.port);
+  const contenders: Contenders = {
+    large: { server: large, database: databases.large, session },
+    small: { server: small, database: databases.small, session: await sessionHeaders(small.port) },
+    bare: { server: bare, database: databases.large, session },
+  };
+  return { contenders, idle, idleBare };
+}
+
+const highest = (a: number | null, b: number | null): number | null => (a === null || b === null ? b : Math.max(a, b));
+
+const whole = (name: string, unit: Whole["unit"], ours: number | null, bare: number | null, aim: number): Whole => ({
+  name,
+  unit,
+  ours,
+  bare,
+  aim,
+  met: ours === null ? null : ours <= aim,
+});

@@ -1,0 +1,63 @@
+/** How much data and how many requests: the default run, a fast look, and one for the test. */
+
+/** Meetings = counties × forums × years × perYear; everything else follows from them. */
+export interface DatabaseSize {
+  counties: number;
+  forums: number;
+  years: number;
+  perYear: number;
+}
+
+export interface BenchSize {
+  name: "full" | "quick" | "tiny";
+  small: DatabaseSize;
+  large: DatabaseSize;
+  /** Each server is asked in turn, this many times; the medians count. */
+  rounds: number;
+  /** Longest time of one server's turn with one case, and the most requests in it. */
+  turnMs: number;
+  turnRequests: number;
+  coldStarts: number;
+  /** How long the servers are left alone before their idle memory is read. */
+  restMs: number;
+}
+
+/** The same forums a reader sees, whatever the size: those of one county, half a dozen years of them. */
+const small: DatabaseSize = { counties: 1, forums: 2, years: 6, perYear: 10 };
+const nation: DatabaseSize = { counties: 21, forums: 8, years: 20, perYear: 10 };
+
+export const sizes: Record<BenchSize["name"], BenchSize> = {
+  full: {
+    name: "full",
+    small,
+    large: nation,
+    rounds: 5,
+    turnMs: 1000,
+    turnRequests: 3000,
+    coldStarts: 5,
+    restMs: 3000,
+  },
+  quick: {
+    name: "quick",
+    small,
+    large: { ...nation, years: 2 },
+    rounds: 3,
+    turnMs: 250,
+    turnRequests: 1000,
+    coldStarts: 3,
+    restMs: 2000,
+  },
+  tiny: {
+    name: "tiny",
+    small: { counties: 1, forums: 2, years: 1, perYear: 2 },
+    large: { counties: 1, forums: 2, years: 1, perYear: 4 },
+    rounds: 1,
+    turnMs: 200,
+    turnRequests: 3,
+    coldStarts: 1,
+    restMs: 0,
+  },
+};
+
+export const meetingCount = ({ counties, forums, years, perYear }: DatabaseSize): number =>
+  counties * forums * years * perYear;

@@ -1,0 +1,45 @@
+/** Invented Swedish of realistic length, the same every time. */
+
+const sentences = [
+  "Nätverket har arbetat vidare med den gemensamma rutinen för utskrivning från slutenvården.",
+  "Utvärderingen visar att antalet överrapporteringar har minskat med en tredjedel sedan förra året.",
+  "Kommunerna önskar att tidplanen anpassas till budgetarbetet, så att beslut kan tas före sommaren.",
+  "Regionen återkommer med ett underlag som beskriver kostnader, ansvar och uppföljning.",
+  "Flera ledamöter framhöll att brukarnas erfarenheter behöver tas till vara tidigare i processen.",
+  "Arbetsgruppen föreslår en försöksperiod på sex månader med avstämning efter halva tiden.",
+  "Frågan om informationsöverföring mellan huvudmännen bereds vidare tillsammans med verksamhetsutvecklarna.",
+  "Ett förslag till fördelningsnyckel har varit på remiss och svaren sammanställs under hösten.",
+];
+
+const titles = [
+  "Gemensam rutin vid utskrivning",
+  "Läget i arbetet med god och nära vård",
+  "Överenskommelse om samverkan kring barn och unga",
+  "Fördelning av gemensamma kostnader",
+  "Uppföljning av handlingsplanen för suicidprevention",
+  "Digitalt stöd för samordnad individuell plan",
+  "Rekrytering av processledare",
+  "Aktuella frågor från kommunerna",
+];
+
+const clauses = [
+  "att ställa sig bakom förslaget till gemensam rutin och rekommendera huvudmännen att anta den",
+  "att ge arbetsgruppen i uppdrag att följa upp rutinen och redovisa resultatet vid mötet i november",
+  "att kostnaden fördelas mellan parterna efter invånarantal den 31 december föregående år",
+  "att processledaren återkommer med en tidplan till nästa möte",
+];
+
+const pick = (list: string[], index: number): string => list[index % list.length] ?? "";
+
+export const titleText = (index: number): string => pick(titles, index);
+export const clauseText = (index: number): string => pick(clauses, index);
+
+/** Markdown: paragraphs of three sentences that begin in bold, and a list at the end of every other. */
+export function bodyText(index: number, paragraphs: number): string {
+  const parts = Array.from({ length: paragraphs }, (_, part) => {
+    const run = Array.from({ length: 3 }, (_, n) => pick(sentences, index * 3 + part * 5 + n));
+    return [`**${pick(titles, index + part)}.** ${run[0]}`, ...run.slice(1)].join(" ");
+  });
+  const list = Array.from({ length: 2 }, (_, n) => `- ${pick(sentences, index + n + 2)}`).join("\n");
+  return index % 2 === 0 ? `${parts.join("\n\n")}\n\n${list}` : parts.join("\n\n");
+}
