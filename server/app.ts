@@ -30,10 +30,11 @@ import { forumPages } from "./forums/pages.ts";
 import { standingItemPages } from "./forums/standing-pages.ts";
 import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
-import { maxBodySize, openApiScope, openPageScope } from "./http/scopes.ts";
+import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
 import { receiveFiles } from "./http/uploads.ts";
 import { meetingsApi } from "./meetings/api.ts";
 import { minutesApi } from "./minutes/api.ts";
+import { documentsApi } from "./minutes/documents-api.ts";
 import { peopleApi } from "./people/api.ts";
 import { organizationPages } from "./people/organization-pages.ts";
 import { personPages } from "./people/pages.ts";
@@ -148,6 +149,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       agendaApi(v1);
       decisionsApi(v1);
       minutesApi(v1);
+      documentsApi(v1);
     },
     { prefix: "/v1" },
   );

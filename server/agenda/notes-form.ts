@@ -1,7 +1,7 @@
 /** From the form of the live notes to the notes that the API takes. */
 import { z } from "zod";
 import { textOf, type Form, type Values } from "../http/forms.ts";
-import type { Decision } from "../decisions/schema.ts";
+import type { Decision } from "../meetings/schema.ts";
 import { ItemNotes } from "./schema.ts";
 
 /** What a new decision's outcome is until another one is chosen. */

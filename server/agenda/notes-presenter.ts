@@ -54,7 +54,9 @@ export function notesPage(meeting: Meeting, role: ForumRole | null, returned?: R
   return {
     ...frame,
     view: "agenda/notes",
-    scripts: ["js/clauses.js", "js/drafts.js", "js/rail.js", "js/save-state.js", "js/notes.js", "js/complete.js"],
+    scripts: ["clauses", "drafts", "rail", "save-state", "note-errors", "notes", "complete"].map(
+      (name) => `js/${name}.js`,
+    ),
     data: {
       head,
       address: paths.notes(meeting.id),

@@ -1,6 +1,6 @@
 import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast, type ForumRole } from "../access.ts";
-import type { Decision } from "../decisions/schema.ts";
+import type { Decision } from "../meetings/schema.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import type { Link, PageContent } from "../http/page.ts";

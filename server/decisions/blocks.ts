@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from "../../db/schema/values.ts";
-import type { Decision } from "./schema.ts";
+import type { Decision } from "../meetings/schema.ts";
 import type { Block, DecisionBlock } from "../documents/model.ts";
 import { decidedFormula, outcomeHeadings, outcomeSentences, phrases, proposedFormula } from "../text/documents.ts";
 import { reservationKindLabels } from "../text/labels.ts";

@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { decisionOutcomes, reservationKinds } from "../../db/schema/values.ts";
 import { Id, Line, Prose } from "../fields.ts";
-import { normalizeClause } from "../meetings/clause.ts";
-
-/** The text of an att-sats, with or without its "att"; answered with it. */
-export const ClauseText = z
-  .string()
-  .max(4000, { error: "too_long" })
-  .transform((text, ctx) => {
-    const clause = normalizeClause(text);
-    if (clause !== null) return clause;
-    ctx.addIssue({ code: "custom", message: "clause_empty" });
-    return z.NEVER;
-  });
+import { ClauseText } from "../clause.ts";
+import { Decision, ForumRef } from "../meetings/schema.ts";
 
 const ProposalInput = z.strictObject({ text: ClauseText });
 
@@ -57,18 +47,6 @@ export const ItemDecisionInput = z
   .meta({ id: "ItemDecisionInput" });
 export type ItemDecisionInput = z.output<typeof ItemDecisionInput>;
 
-export const Decision = z
-  .object({
-    id: Id,
-    outcome: z.enum(decisionOutcomes),
-    proposal: z.array(z.object({ text: z.string() })),
-    clauses: z.array(z.object({ id: Id, text: z.string(), assignmentIds: z.array(Id) })),
-    reservations: z.array(z.object({ kind: z.enum(reservationKinds), name: z.string(), text: z.string() })),
-    version: z.number().int(),
-  })
-  .meta({ id: "Decision" });
-export type Decision = z.output<typeof Decision>;
-
 /** A decision on its own: with the meeting and the item it was taken in. */
 export const DecisionInContext = Decision.extend({
   itemId: Id,
@@ -76,12 +54,6 @@ export const DecisionInContext = Decision.extend({
   itemTitle: z.string(),
   meetingId: Id,
   date: z.string(),
-  forum: z.object({
-    id: Id,
-    slug: z.string(),
-    name: z.string(),
-    shortName: z.string(),
-    decisionName: z.string(),
-  }),
+  forum: ForumRef,
 }).meta({ id: "DecisionInContext" });
 export type DecisionInContext = z.output<typeof DecisionInContext>;

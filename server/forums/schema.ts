@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { forumKinds, itemKinds, meetingKinds, membershipRoles, visibilities } from "../../db/schema/values.ts";
-import { ClauseText } from "../decisions/schema.ts";
+import { ClauseText } from "../clause.ts";
 import { CivilDate, Id, Line, Prose } from "../fields.ts";
 
 /** Words of the addresses below /forum; and a slug of only digits would be read as an id. */

@@ -5,7 +5,8 @@ import { errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
 import { replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { removeMeeting } from "./commands.ts";
-import { getMeeting, listMeetings } from "./queries.ts";
+import { listMeetings } from "./list-queries.ts";
+import { getMeeting } from "./queries.ts";
 import { Meeting, MeetingListQuery, MeetingSummary } from "./schema.ts";
 
 const tags = ["Meetings"];

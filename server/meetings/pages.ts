@@ -6,7 +6,7 @@ import { read } from "../http/context.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { meetingsPage } from "./presenter.ts";
-import { listMeetings } from "./queries.ts";
+import { listMeetings } from "./list-queries.ts";
 import { MeetingListQuery } from "./schema.ts";
 import { withoutBlankValues } from "../http/forms.ts";
 

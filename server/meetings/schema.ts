@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { attendanceStatuses, itemKinds, meetingKinds, meetingModes, meetingStates } from "../../db/schema/values.ts";
-import { Decision } from "../decisions/schema.ts";
+import {
+  attendanceStatuses,
+  decisionOutcomes,
+  itemKinds,
+  meetingKinds,
+  meetingModes,
+  meetingStates,
+  reservationKinds,
+} from "../../db/schema/values.ts";
 import { CivilDate, ClockTime, Id, Line, PageQuery } from "../fields.ts";
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
@@ -63,6 +70,18 @@ export const Attachment = z
   })
   .meta({ id: "Attachment" });
 export type Attachment = z.output<typeof Attachment>;
+
+export const Decision = z
+  .object({
+    id: Id,
+    outcome: z.enum(decisionOutcomes),
+    proposal: z.array(z.object({ text: z.string() })),
+    clauses: z.array(z.object({ id: Id, text: z.string(), assignmentIds: z.array(Id) })),
+    reservations: z.array(z.object({ kind: z.enum(reservationKinds), name: z.string(), text: z.string() })),
+    version: z.number().int(),
+  })
+  .meta({ id: "Decision" });
+export type Decision = z.output<typeof Decision>;
 
 const itemShape = {
   id: Id,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalizeClause } from "../../server/meetings/clause.ts";
+import { normalizeClause } from "../../server/clause.ts";
 
 test.each([
   ["öppna mötet", "att öppna mötet"],

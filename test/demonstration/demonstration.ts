@@ -6,7 +6,8 @@ import { nobody } from "../../server/access.ts";
 import { actorOfAccount, findLogin } from "../../server/accounts/queries.ts";
 import type { ReadContext } from "../../server/http/context.ts";
 import type { Item, Meeting } from "../../server/meetings/schema.ts";
-import { getMeeting, listMeetings } from "../../server/meetings/queries.ts";
+import { listMeetings } from "../../server/meetings/list-queries.ts";
+import { getMeeting } from "../../server/meetings/queries.ts";
 import { system, testDatabase } from "../support/app.ts";
 
 export const demonstrationNow = new Date("2025-12-08T09:00:00Z");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { normalizeClause } from "../../server/meetings/clause.ts";
+import { normalizeClause } from "../../server/clause.ts";
 import { docxText, htmlText, pdfTree, pdfText, squeezed, unhyphenated, withPdf } from "../documents/reading.ts";
 import { aForum } from "../support/builders.ts";
 import { testApp } from "../support/app.ts";

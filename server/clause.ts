@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Trailing abbreviations keep their full stop: "m.m.", "osv.", "kl.", "dnr." … */
 const abbreviation = /(?:\b\p{L}\.\p{L}\.|\b(?:osv|etc|mfl|dvs|kl|dnr|nr|st|tf|ca|resp|inkl|exkl|forts|avd|ang))\.?$/iu;
 
@@ -13,3 +15,14 @@ export function normalizeClause(text: string): string | null {
   const ending = /[^.]\.$/.test(words) && !abbreviation.test(words) ? words.slice(0, -1).trimEnd() : words;
   return /[\p{L}\p{N}]/u.test(ending) ? `att ${ending}` : null;
 }
+
+/** The text of an att-sats, with or without its "att"; answered with it. */
+export const ClauseText = z
+  .string()
+  .max(4000, { error: "too_long" })
+  .transform((text, ctx) => {
+    const clause = normalizeClause(text);
+    if (clause !== null) return clause;
+    ctx.addIssue({ code: "custom", message: "clause_empty" });
+    return z.NEVER;
+  });

@@ -5,19 +5,19 @@ import formbody from "@fastify/formbody";
 import session from "@fastify/session";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import qs from "qs";
-import { nobody, type Actor } from "../access.ts";
-import { actorOfAccount, actorOfToken } from "../accounts/queries.ts";
-import { installationSecret } from "../accounts/commands.ts";
-import { sessionLifetime, SessionStore } from "../accounts/session-store.ts";
-import { AppError, statusOf } from "../errors.ts";
-import { reasons } from "../text/messages.ts";
-import { titles } from "../text/pages.ts";
-import type { FlashKey } from "../text/flash.ts";
-import { guardRoutes } from "./access-hook.ts";
-import { sendPage } from "./page.ts";
-import { paths } from "./paths.ts";
-import { asAppError, problemOf } from "./problem.ts";
-import { receiveFiles } from "./uploads.ts";
+import { nobody, type Actor } from "./access.ts";
+import { actorOfAccount, actorOfToken } from "./accounts/queries.ts";
+import { installationSecret } from "./accounts/commands.ts";
+import { sessionLifetime, SessionStore } from "./accounts/session-store.ts";
+import { AppError, statusOf } from "./errors.ts";
+import { reasons } from "./text/messages.ts";
+import { titles } from "./text/pages.ts";
+import type { FlashKey } from "./text/flash.ts";
+import { guardRoutes } from "./http/access-hook.ts";
+import { sendPage } from "./http/page.ts";
+import { paths } from "./http/paths.ts";
+import { asAppError, problemOf } from "./http/problem.ts";
+import { receiveFiles } from "./http/uploads.ts";
 
 declare module "fastify" {
   interface FastifyRequest {

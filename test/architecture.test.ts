@@ -1,0 +1,149 @@
+/** The rules of server/README.md that can be checked by reading the files. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+
+interface SourceFile {
+  path: string;
+  /** The folder below server/, or "" for what stands directly in it. */
+  feature: string;
+  name: string;
+  text: string;
+  imports: string[];
+}
+
+function filesBelow(folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+const server: SourceFile[] = filesBelow("server", ".ts").map((path) => {
+  const text = readFileSync(join(root, path), "utf8");
+  const [, feature = "", name = feature] = path.split("/");
+  return {
+    path,
+    feature: path.split("/").length > 2 ? feature : "",
+    name: (path.split("/").at(-1) ?? name).replace(".ts", ""),
+    text,
+    imports: [...text.matchAll(/from "(\.[^"]+)"/g)].map(([, target = ""]) =>
+      relative(root, join(root, path, "..", target)),
+    ),
+  };
+});
+
+/** Which feature may use which; the map is the architecture. A change here wants a reason in server/README.md. */
+const mayUse: Record<string, string[]> = {
+  audit: [],
+  documents: [],
+  people: ["audit"],
+  forums: ["audit", "people", "documents"],
+  accounts: ["audit", "forums", "people"],
+  meetings: ["audit", "forums"],
+  decisions: ["audit", "meetings", "documents"],
+  attendance: ["audit", "forums", "people", "meetings"],
+  agenda: ["audit", "forums", "people", "meetings", "attendance", "decisions", "documents"],
+  minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents"],
+  transfer: ["meetings", "attendance", "agenda", "minutes"],
+  overview: ["forums", "meetings"],
+  verification: ["audit", "minutes"],
+};
+
+/** Used by everyone, and using no feature (types of text/ apart). */
+const commons = ["http", "text", ""];
+
+const edges = server.flatMap(({ path, feature, imports }) =>
+  imports
+    .filter((target) => target.startsWith("server/") && target.split("/").length > 2)
+    .map((target) => ({ path, from: feature, to: target.split("/")[1] ?? "", file: target.split("/")[2] ?? "" }))
+    .filter(({ from, to }) => from !== to && from !== ""),
+);
+
+test("features use each other only along the written map", () => {
+  const strays = edges
+    .filter(({ from, to }) => !commons.includes(from) && !commons.includes(to) && !mayUse[from]?.includes(to))
+    .map(({ path, to }) => `${path} uses ${to}`);
+  expect(strays).toEqual([]);
+});
+
+test("the map has no cycle and names every feature", () => {
+  const features = [...new Set(server.map(({ feature }) => feature))].filter((name) => !commons.includes(name));
+  expect(features.sort()).toEqual(Object.keys(mayUse).sort());
+  const done = new Set<string>();
+  for (let round = 0; round < features.length; round += 1) {
+    for (const name of features) if (mayUse[name]?.every((used) => done.has(used))) done.add(name);
+  }
+  expect(features.filter((name) => !done.has(name))).toEqual([]);
+});
+
+test("http and text use no feature", () => {
+  const strays = edges
+    .filter(({ from, to }) => from === "http" && to !== "text")
+    .map(({ path, to }) => `${path}: ${to}`);
+  expect(strays).toEqual([]);
+});
+
+test("SQL is written only where it is asked, commanded or prepared", () => {
+  const allowed =
+    /(^|-)(queries|commands|statements|versions|attachments|verify|suggestions|session-store|subjects|visible)$/;
+  const strays = server
+    .filter(({ text, name }) => /from "drizzle-orm"/.test(text) && !allowed.test(name))
+    .map(({ path }) => path);
+  expect(strays).toEqual([]);
+});
+
+test("rules, schemas, presenters and documents are pure", () => {
+  const impure = /from "(node:(?!crypto)|fastify"|drizzle-orm|\.\.\/\.\.\/db\/connection|better-sqlite3)/;
+  const strays = server
+    .filter(({ name }) => /^(rules|review|schema|document|blocks|clause)$|presenter$/.test(name))
+    .filter(({ text }) => impure.test(text) || /new Date\(\)|Date\.now/.test(text))
+    .map(({ path }) => path);
+  expect(strays).toEqual([]);
+});
+
+test("a transaction is opened in one place, the environment read in one, the clock asked at the edge", () => {
+  const found = (pattern: RegExp) => server.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+  // Verification reads everything as it was at one moment.
+  expect(found(/\.transaction\(|inTransaction[<(]/)).toEqual([
+    "server/http/context.ts",
+    "server/verification/queries.ts",
+  ]);
+  expect(found(/process\.env/)).toEqual(["server/config.ts"]);
+  expect(found(/new Date\(\)|Date\.now\(\)/)).toEqual(["server/app.ts"]);
+});
+
+test("Swedish stands in views/ and server/text/ only", () => {
+  const literal = /"(?:[^"\\\n]|\\.)*[åäöÅÄÖ](?:[^"\\\n]|\\.)*"|`[^`]*[åäöÅÄÖ][^`]*`/;
+  const strays = server
+    .filter(({ feature }) => feature !== "text")
+    // Examples in the API's documentation are Swedish as what they show is.
+    .filter(({ name, path }) => !/(^|-)api$|^schema$/.test(name) && path !== "server/http/problem.ts")
+    .filter(({ text }) => literal.test(withoutComments(text)))
+    // The name of the program is a name, and the abbreviations of clause.ts are words of the grammar.
+    .filter(({ path }) => !["server/app.ts", "server/main.ts", "server/clause.ts"].includes(path))
+    .map(({ path }) => path);
+  expect(strays).toEqual([]);
+  expect(filesBelow("views/static/js", ".js").filter((path) => literal.test(withoutComments(read(path))))).toEqual([]);
+});
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+
+test("no file is a drawer for what has no place, and none outgrows its duty", () => {
+  const all = ["server", "db", "scripts", "test"].flatMap((folder) => filesBelow(folder, ".ts"));
+  expect(all.filter((path) => /\/(utils?|helpers?|common|shared|misc)\b/.test(path))).toEqual([]);
+  const long = server.filter(({ text }) => text.split("\n").length > 260).map(({ path }) => path);
+  expect(long).toEqual([]);
+});
+
+test("every address of a page is spelt in http/paths.ts", () => {
+  const strays = server
+    .filter(({ path }) => path !== "server/http/paths.ts")
+    .filter(({ text }) =>
+      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|ledamotskap|konto|admin)\b/.test(text),
+    )
+    .map(({ path }) => path);
+  expect(strays).toEqual([]);
+});
