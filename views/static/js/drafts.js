@@ -4,45 +4,61 @@
  * { words, body, version }: the words to compare by, and the form as it would be sent.
  */
 const root = document.querySelector("[data-notes]");
-const keyOf = (item, version) => `beslutsspar.notes.${item}.${version}`;
+// Two tabs on the same item keep a draft each.
+const tab = Math.random().toString(36).slice(2);
+const own = new Set();
+const keyOf = (item, version) => `beslutsspar.notes.${item}.${version}.${tab}`;
 const monthInMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
 if (root) {
   root.addEventListener("notes:unsaved", ({ target, detail }) => keep(target, detail));
-  root.addEventListener("notes:saved", ({ target }) => forget(target.dataset.item));
+  root.addEventListener("notes:saved", ({ target, detail }) => forgetSaved(target.dataset.item, detail));
   root.addEventListener("notes:ready", ({ target, detail }) => offer(target, detail));
 }
 
 function keep(form, { words, body, version }) {
+  const key = keyOf(form.dataset.item, version);
   try {
-    const draft = JSON.stringify({ words, body, version, at: Date.now() });
-    localStorage.setItem(keyOf(form.dataset.item, version), draft);
+    localStorage.setItem(key, JSON.stringify({ words, body, version, at: Date.now() }));
+    own.add(key);
   } catch {
     // No room, or not allowed: the page itself still holds the text.
   }
 }
 
-function forget(item) {
-  for (const key of keysOf(item)) localStorage.removeItem(key);
+/** What this tab kept, and what says the same: another tab's text is not saved by this one's. */
+function forgetSaved(item, { words }) {
+  for (const { key } of draftsOf(item).filter((draft) => own.has(draft.key) || draft.words === words)) forget(key);
 }
 
-function keysOf(item) {
+function forget(key) {
+  localStorage.removeItem(key);
+  own.delete(key);
+}
+
+/** The newest first. */
+function draftsOf(item) {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(keyOf(item, "")));
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(`beslutsspar.notes.${item}.`))
+      .map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
+      .sort((a, b) => b.at - a.at);
   } catch {
     return [];
   }
 }
 
 function offer(form, { words }) {
-  const drafts = keysOf(form.dataset.item).map((key) => JSON.parse(localStorage.getItem(key)));
-  const newest = drafts.sort((a, b) => b.at - a.at)[0];
-  // A form that came back with what was typed in it holds the draft already.
-  if (!newest || "unsaved" in form.dataset) return;
-  if (newest.words === words || Date.now() - newest.at > monthInMilliseconds) {
-    forget(form.dataset.item);
+  const drafts = draftsOf(form.dataset.item);
+  if ("unsaved" in form.dataset) {
+    // The form came back with what was typed: the draft it was made from is this tab's now.
+    for (const draft of drafts) if (draft.words === words) own.add(draft.key);
     return;
   }
+  const isOld = ({ at }) => Date.now() - at > monthInMilliseconds;
+  for (const draft of drafts) if (draft.words === words || isOld(draft)) forget(draft.key);
+  const newest = drafts.find((draft) => draft.words !== words && !isOld(draft));
+  if (!newest) return;
   const header = form.querySelector("header");
   header.insertAdjacentHTML("afterend", document.getElementById("osparat").innerHTML);
   const box = header.nextElementSibling;
@@ -50,7 +66,7 @@ function offer(form, { words }) {
   when.textContent = when.textContent.replace("{time}", new Date(newest.at).toLocaleString("sv-SE").slice(0, 16));
   box.querySelector("[data-restore]").addEventListener("click", () => restore(form, newest));
   box.querySelector("[data-discard]").addEventListener("click", () => {
-    forget(form.dataset.item);
+    forget(newest.key);
     box.remove();
     form.elements.body.focus();
   });
@@ -61,12 +77,12 @@ function restore(form, { body, version }) {
   const sender = document.createElement("form");
   sender.method = "post";
   sender.action = form.getAttribute("action");
-  const own = [
+  const frame = [
     ["_csrf", form.elements._csrf.value],
     ["version", String(version)],
     ["show", "1"],
   ];
-  for (const [name, value] of [...own, ...new URLSearchParams(body)]) {
+  for (const [name, value] of [...frame, ...new URLSearchParams(body)]) {
     // A textarea keeps line breaks.
     const control = document.createElement("textarea");
     Object.assign(control, { name, value });

@@ -6,7 +6,6 @@
  */
 const root = document.querySelector("[data-notes]");
 const pause = 1500;
-const removable = "[data-new-decision], [data-decision]:not([data-new-decision] *)";
 let savedAt = null;
 const notes = root ? [...root.querySelectorAll("form[data-item]")].map(watch) : [];
 
@@ -26,13 +25,9 @@ if (root) {
 /** problem: null, "offline", "loggedOut", "refused" or "conflict". held: only the user saves, having read the other's text. */
 function watch(form) {
   const current = collect(form);
-  const saved = "unsaved" in form.dataset ? null : current.words;
-  const held = "hold" in form.dataset;
-  const note = {
-    form,
-    ...{ saved, held, dirty: saved === null, sending: false, timer: 0 },
-    ...{ problem: null, message: "", failures: 0, unanswered: [] },
-  };
+  const dirty = "unsaved" in form.dataset;
+  const content = { form, dirty, saved: dirty ? null : current.words, held: "hold" in form.dataset };
+  const note = { ...content, sending: false, timer: 0, problem: null, message: "", failures: 0, unanswered: [] };
   tell(note, "ready", current);
   for (const type of ["input", "change"]) form.addEventListener(type, () => typed(note));
   form.addEventListener("focusout", () => save(note));
@@ -110,7 +105,8 @@ function receive(note, sent, answer) {
     // The answer was lost on its way, not the text.
     const arrived = note.unanswered.find((one) => isSame(content.current, one));
     if (arrived) return accepted(note, arrived, content.current);
-    return overtaken(note);
+    note.problem = "conflict";
+    return tell(note, "overtaken", sent);
   }
   note.problem = "refused";
   note.message = content.errors?.[0]?.message ?? content.detail;
@@ -129,7 +125,9 @@ function accepted(note, sent, answer) {
     decision.element.querySelector("[data-remove]").closest("label").hidden = false;
     decision.clauses.forEach((row, position) => (idOf(row).value = decisions[index].clauses[position].id));
   });
-  for (const box of note.form.querySelectorAll("[data-remove]:checked")) box.closest(removable).remove();
+  for (const box of note.form.querySelectorAll("[data-remove]:checked")) {
+    (box.closest("[data-new-decision]") ?? box.closest("[data-decision]")).remove();
+  }
   note.dirty = collect(note.form).words !== note.saved;
   if (note.dirty) typed(note);
   else tell(note, "saved", sent);
@@ -154,21 +152,12 @@ function retryAll() {
 
 /** Whoever has logged in again, in another tab, has a new token. */
 async function renewToken() {
-  try {
-    const page = await (await fetch(root.dataset.address)).text();
-    const token = new window.DOMParser()
-      .parseFromString(page, "text/html")
-      .querySelector("form[data-item] [name=_csrf]");
-    if (token) root.querySelectorAll("[name=_csrf]").forEach((input) => (input.value = token.value));
-  } catch {
-    // Tried again later.
-  }
-}
-
-function overtaken(note) {
-  note.problem = "conflict";
-  if (note.form.querySelector("[data-conflict]")) return;
-  note.form.querySelector("header").insertAdjacentHTML("afterend", document.getElementById("krock").innerHTML);
+  const page = await fetch(root.dataset.address).then(
+    (answer) => answer.text(),
+    () => "",
+  );
+  const token = new window.DOMParser().parseFromString(page, "text/html").querySelector("form[data-item] [name=_csrf]");
+  if (token) root.querySelectorAll("[name=_csrf]").forEach((input) => (input.value = token.value));
 }
 
 /**

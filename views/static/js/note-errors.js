@@ -1,12 +1,17 @@
 /**
- * Errors at the fields of a form that a script has sent, as the server would have shown them: on "notes:refused" with
- * [{ control, message }], gone again with the next answer ("notes:answered").
+ * What went wrong, shown in the form of its item, told by js/notes.js. "notes:refused" with [{ control, message }]: errors
+ * at the fields, as the server would have shown them, gone again with the next answer ("notes:answered").
+ * "notes:overtaken": a box with the button that leads to both versions.
  */
 const root = document.querySelector("[data-notes]");
 
 root?.addEventListener("notes:answered", ({ target }) => clear(target));
 root?.addEventListener("notes:refused", ({ detail }) => {
   for (const { control, message } of detail.errors) if (control) show(control, message);
+});
+root?.addEventListener("notes:overtaken", ({ target }) => {
+  if (target.querySelector("[data-conflict]")) return;
+  target.querySelector("header").insertAdjacentHTML("afterend", document.getElementById("krock").innerHTML);
 });
 
 function show(control, message) {
