@@ -8,6 +8,9 @@ export const Id = z
 
 export const IdParams = z.object({ id: Id });
 
+/** The `:id` of an address; what is no id leads to nothing. */
+export const idOf = (request: { params: unknown }): string => IdParams.parse(request.params).id;
+
 export const CivilDate = z.iso
   .date({ error: "invalid_date" })
   .refine((date) => date >= "1900-01-01" && date <= "2199-12-31", { error: "invalid_date" })
@@ -21,6 +24,9 @@ export const ClockTime = z
 export const Instant = z.iso
   .datetime()
   .meta({ description: "Instant, ISO 8601 UTC", examples: ["2025-11-21T07:00:00.000Z"] });
+
+/** A value that is computed and so ignored: a client may send back what it has read. */
+export const Computed = z.unknown().optional().meta({ description: "Computed; ignored" });
 
 /** One line of text, trimmed, not empty. */
 export const Line = (max: number) =>

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { IdParams } from "../fields.ts";
+import { idOf, IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
+import { acceptEchoes } from "../http/echo.ts";
 import { givenVersion, replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { sendFile } from "../http/files.ts";
 import { getMeeting } from "../meetings/queries.ts";
@@ -31,6 +32,7 @@ export function agendaApi(app: FastifyInstance): void {
     "/meetings/:id",
     {
       config: inForum("secretary", "meeting"),
+      preValidation: acceptEchoes((request) => getMeeting(read(request), idOf(request))),
       schema: {
         tags: ["Meetings"],
         summary: "Change when and where a meeting is held",
@@ -87,6 +89,7 @@ export function agendaApi(app: FastifyInstance): void {
     "/items/:id",
     {
       config: inForum("secretary", "item"),
+      preValidation: acceptEchoes((request) => getItem(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change an item, whole",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { itemKinds } from "../../db/schema/values.ts";
 import { ItemDecisionInput } from "../decisions/schema.ts";
-import { CivilDate, ClockTime, Id, Instant, Line, Prose, Ticked } from "../fields.ts";
+import { CivilDate, ClockTime, Computed, Id, Instant, Line, Prose, Ticked } from "../fields.ts";
 import { detailFields, endsAfterStart } from "../meetings/schema.ts";
 
 /** Markdown; 40 printed pages are about 150,000 characters. */
@@ -20,7 +20,12 @@ const PresenterInput = z.strictObject({
 /** A label without a file, as older documents have them; files are uploaded to the item. */
 const AttachmentLabel = z.strictObject({
   label: Line(100),
-  filename: z.string().max(300).nullish().meta({ description: "Ignored: the file itself is uploaded separately" }),
+  // The file itself is uploaded separately.
+  id: Computed,
+  filename: Computed,
+  mediaType: Computed,
+  size: Computed,
+  confidential: Computed,
 });
 
 const Minutes = z.coerce

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { IdParams } from "../fields.ts";
+import { idOf, IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
+import { acceptEchoes } from "../http/echo.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addDecision, changeDecision, removeDecision } from "./commands.ts";
 import { getDecision } from "./queries.ts";
@@ -56,6 +57,7 @@ export function decisionsApi(app: FastifyInstance): void {
     "/decisions/:id",
     {
       config: inForum("secretary", "decision"),
+      preValidation: acceptEchoes((request) => getDecision(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change a decision, whole",

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { decisionOutcomes, reservationKinds } from "../../db/schema/values.ts";
-import { Id, Line, Prose } from "../fields.ts";
 import { ClauseText } from "../clause.ts";
+import { Computed, Id, Line, Prose } from "../fields.ts";
 import { Decision, ForumRef } from "../meetings/schema.ts";
 
 const ProposalInput = z.strictObject({ text: ClauseText });
 
 /** A clause sent with its id is the same clause with new words: what points at it still does. */
-const ClauseInput = z.strictObject({ id: Id.optional(), text: ClauseText });
+const ClauseInput = z.strictObject({ id: Id.optional(), text: ClauseText, assignmentIds: Computed });
 
 const ReservationInput = z.strictObject({
   kind: z.enum(reservationKinds).default("reservation"),
@@ -42,7 +42,7 @@ export type DecisionInput = z.output<typeof DecisionInput>;
 
 /** A decision within its item: with an id it is the one that is there, without it is new. */
 export const ItemDecisionInput = z
-  .strictObject({ id: Id.optional(), ...decisionFields })
+  .strictObject({ id: Id.optional(), ...decisionFields, version: Computed })
   .superRefine(hasWhatTheOutcomeSays)
   .meta({ id: "ItemDecisionInput" });
 export type ItemDecisionInput = z.output<typeof ItemDecisionInput>;

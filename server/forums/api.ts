@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { IdParams, ListOf, PageQuery } from "../fields.ts";
+import { idOf, IdParams, ListOf, PageQuery } from "../fields.ts";
 import { account, admin, inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
+import { acceptEchoes } from "../http/echo.ts";
 import { etagOf, givenVersion, replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addForum, changeForum, removeForum, setStandingItems } from "./commands.ts";
 import { getForum, listForums, listStandingItems } from "./queries.ts";
@@ -88,6 +89,7 @@ export function forumApi(app: FastifyInstance): void {
     "/forums/:id",
     {
       config: inForum("secretary", "forum"),
+      preValidation: acceptEchoes((request) => getForum(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change a forum, whole",

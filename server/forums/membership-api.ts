@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { CivilDate, IdParams, ListOf, PageQuery } from "../fields.ts";
+import { CivilDate, idOf, IdParams, ListOf, PageQuery } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
+import { acceptEchoes } from "../http/echo.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addMembership, changeMembership, removeMembership } from "./membership-commands.ts";
 import { getMembership, listMemberships } from "./membership-queries.ts";
@@ -78,6 +79,7 @@ export function membershipApi(app: FastifyInstance): void {
     "/memberships/:id",
     {
       config: inForum("secretary", "membership"),
+      preValidation: acceptEchoes((request) => getMembership(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change a membership, whole; its person stays",

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { Id, IdParams, ListOf, PageQuery } from "../fields.ts";
+import { Id, idOf, IdParams, ListOf, PageQuery } from "../fields.ts";
 import { account, someSecretary } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
+import { acceptEchoes } from "../http/echo.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import {
   addOrganization,
@@ -87,6 +88,7 @@ export function peopleApi(app: FastifyInstance): void {
     "/organizations/:id",
     {
       config: someSecretary,
+      preValidation: acceptEchoes((request) => getOrganization(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change an organization, whole",
@@ -170,6 +172,7 @@ export function peopleApi(app: FastifyInstance): void {
     "/persons/:id",
     {
       config: someSecretary,
+      preValidation: acceptEchoes((request) => getPerson(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change a person, whole",
