@@ -84,7 +84,7 @@ export function itemPage(
   };
 }
 
-const formScripts = ["js/clauses.js", "js/complete.js"];
+const formScripts = ["js/complete.js"];
 
 const itemTrail = (meeting: Meeting) => [
   ...meetingTrail(meeting),
@@ -117,7 +117,7 @@ function formModel(form: Form, meeting: Meeting) {
         ordinal: String(position + 1),
       })),
     })),
-    forumId: meeting.forum.id,
+    suggestions: `${paths.suggestions}?forum=${meeting.forum.id}`,
     errors: errorSummary(form),
   };
 }
