@@ -3,7 +3,7 @@ import { prepared, type Reader } from "../../db/connection.ts";
 import { attachmentContents, attachments, items } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
-import { getMeeting } from "../meetings/queries.ts";
+import { getMeetingItem } from "../meetings/queries.ts";
 import type { Attachment, ItemInContext } from "../meetings/schema.ts";
 
 export interface ItemFacts {
@@ -53,12 +53,8 @@ export function siblingIds(db: Reader, meetingId: string, parentId: string | nul
  */
 export function getItem(ctx: ReadContext, id: string): ItemInContext {
   const { meetingId } = itemFacts(ctx.db, id);
-  for (const section of getMeeting(ctx, meetingId).items) {
-    if (section.id === id) return { ...section, meetingId, parentId: null };
-    const child = section.children.find((candidate) => candidate.id === id);
-    if (child) return { ...child, meetingId, parentId: section.id };
-  }
-  throw notFound();
+  const { item, parentId } = getMeetingItem(ctx, meetingId, id);
+  return { ...item, meetingId, parentId };
 }
 
 /** @throws not_found, also when the item or the attachment is confidential and the reader no member */

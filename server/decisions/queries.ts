@@ -3,13 +3,12 @@ import { prepared } from "../../db/connection.ts";
 import { decisions, items } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
-import { getMeeting } from "../meetings/queries.ts";
-import type { Item } from "../meetings/schema.ts";
+import { getMeetingItem } from "../meetings/queries.ts";
 import type { DecisionInContext } from "./schema.ts";
 
-const meetingOf = prepared((db) =>
+const placeOf = prepared((db) =>
   db
-    .select({ meetingId: items.meetingId })
+    .select({ itemId: items.id, meetingId: items.meetingId })
     .from(decisions)
     .innerJoin(items, eq(items.id, decisions.itemId))
     .where(eq(decisions.id, sql.placeholder("id")))
@@ -22,22 +21,18 @@ const meetingOf = prepared((db) =>
  * @throws not_found
  */
 export function getDecision(ctx: ReadContext, id: string): DecisionInContext {
-  const row = meetingOf(ctx.db).get({ id });
+  const row = placeOf(ctx.db).get({ id });
   if (!row) throw notFound();
-  const meeting = getMeeting(ctx, row.meetingId);
-  for (const item of meeting.items.flatMap((section): Item[] => [section, ...section.children])) {
-    const decision = item.decisions.find((candidate) => candidate.id === id);
-    if (decision) {
-      return {
-        ...decision,
-        itemId: item.id,
-        itemNumber: item.number,
-        itemTitle: item.title,
-        meetingId: meeting.id,
-        date: meeting.date,
-        forum: meeting.forum,
-      };
-    }
-  }
-  throw notFound();
+  const { meeting, item } = getMeetingItem(ctx, row.meetingId, row.itemId);
+  const decision = item.decisions.find((candidate) => candidate.id === id);
+  if (!decision) throw notFound();
+  return {
+    ...decision,
+    itemId: item.id,
+    itemNumber: item.number,
+    itemTitle: item.title,
+    meetingId: meeting.id,
+    date: meeting.date,
+    forum: meeting.forum,
+  };
 }

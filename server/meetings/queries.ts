@@ -8,7 +8,7 @@ import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { itemNumber } from "./rules.ts";
 import type { Attachment, Item, Meeting, MeetingSummary, Presenter } from "./schema.ts";
-import { summaryColumns, wholeMeeting } from "./statements.ts";
+import { singleItem, summaryColumns, wholeMeeting } from "./statements.ts";
 
 /**
  * One whole meeting as the reader may see it: confidential items and attachments only as a member of the forum. Anybody
@@ -36,6 +36,28 @@ export function getFullMeeting(ctx: ReadContext, id: string): FullMeeting {
   return { meeting: wholeOf(ctx.db, row, true), role, updatedAt: row.updatedAt };
 }
 
+/**
+ * One item as `getMeeting` has it, with those below it, and the meeting it stands in; the other items are read only for
+ * their numbers.
+ * @throws not_found, also when the reader may not see the item
+ */
+export function getMeetingItem(ctx: ReadContext, meetingId: string, itemId: string): MeetingItem {
+  const { row, role } = readableRow(ctx, meetingId);
+  const parts = { statements: singleItem(ctx.db), params: { id: meetingId, itemId } };
+  const { tree } = itemTree(ctx.db, meetingId, atLeast(role, "member"), parts);
+  for (const section of tree) {
+    const item = [section, ...section.children].find(({ id }) => id === itemId);
+    if (item) return { meeting: summaryOf(row), item, parentId: item === section ? null : section.id };
+  }
+  throw notFound();
+}
+
+export interface MeetingItem {
+  meeting: MeetingSummary;
+  item: Item;
+  parentId: string | null;
+}
+
 function readableRow(ctx: ReadContext, id: string): { row: MeetingRow; role: ForumRole | null } {
   const row = wholeMeeting(ctx.db).meeting.get({ id });
   if (!row) throw notFound();
@@ -48,7 +70,8 @@ function readableRow(ctx: ReadContext, id: string): { row: MeetingRow; role: For
 type MeetingRow = NonNullable<ReturnType<ReturnType<typeof wholeMeeting>["meeting"]["get"]>>;
 
 function wholeOf(db: Reader, row: MeetingRow, seesConfidential: boolean): Meeting {
-  const { tree, numbers, withheld } = itemTree(db, row.id, seesConfidential);
+  const parts = { statements: wholeMeeting(db).parts, params: { id: row.id } };
+  const { tree, numbers, withheld } = itemTree(db, row.id, seesConfidential, parts);
   const numberOf = (itemId: string | null) => (itemId === null ? null : (numbers.get(itemId) ?? null));
   const attendance = wholeMeeting(db)
     .attendance.all({ id: row.id })
@@ -61,17 +84,21 @@ function wholeOf(db: Reader, row: MeetingRow, seesConfidential: boolean): Meetin
   return { ...summaryOf(row), agendaVersion, checksum, attendance, items: tree, withheld };
 }
 
+/** What hangs on the items of a meeting, or on some of them; null: only the items themselves are wanted. */
+type Parts = { statements: ReturnType<typeof singleItem>; params: Record<string, string> } | null;
+
 /** The items in order with computed numbers, each with what hangs on it. */
-function itemTree(db: Reader, meetingId: string, seesConfidential: boolean) {
-  const statements = wholeMeeting(db);
-  const params = { id: meetingId };
-  const rows = statements.items.all(params);
-  const presentersOf = grouped<Presenter & { itemId: string }>(statements.presenters.all(params), (row) => row.itemId);
-  const attachmentsOf = grouped<Attachment & { itemId: string }>(
-    statements.attachments.all(params),
+function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, parts: Parts) {
+  const rows = wholeMeeting(db).items.all({ id: meetingId });
+  const presentersOf = grouped<Presenter & { itemId: string }>(
+    parts?.statements.presenters.all(parts.params) ?? [],
     (row) => row.itemId,
   );
-  const decisionsOf = decisionsByItem(db, meetingId);
+  const attachmentsOf = grouped<Attachment & { itemId: string }>(
+    parts?.statements.attachments.all(parts.params) ?? [],
+    (row) => row.itemId,
+  );
+  const decisionsOf = decisionsByItem(parts);
   const childrenOf = grouped(rows, (row) => row.parentId ?? "");
 
   const numbers = new Map<string, string>();
@@ -111,12 +138,12 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean) {
   return { tree, numbers, withheld };
 }
 
-function decisionsByItem(db: Reader, meetingId: string): Map<string, Decision[]> {
-  const statements = wholeMeeting(db);
-  const params = { id: meetingId };
+function decisionsByItem(parts: Parts): Map<string, Decision[]> {
+  const byItem = new Map<string, Decision[]>();
+  if (!parts) return byItem;
+  const { statements, params } = parts;
   const clausesOf = grouped(statements.clauses.all(params), (row) => row.decisionId);
   const reservationsOf = grouped(statements.reservations.all(params), (row) => row.decisionId);
-  const byItem = new Map<string, Decision[]>();
   for (const { itemId, ...row } of statements.decisions.all(params)) {
     const clauses = clausesOf.get(row.id) ?? [];
     const decision: Decision = {
@@ -127,7 +154,9 @@ function decisionsByItem(db: Reader, meetingId: string): Map<string, Decision[]>
         .map(({ id, text }) => ({ id, text, assignmentIds: [] })),
       reservations: (reservationsOf.get(row.id) ?? []).map(({ decisionId: _, ...reservation }) => reservation),
     };
-    byItem.set(itemId, [...(byItem.get(itemId) ?? []), decision]);
+    const beside = byItem.get(itemId);
+    if (beside) beside.push(decision);
+    else byItem.set(itemId, [decision]);
   }
   return byItem;
 }
@@ -205,7 +234,7 @@ export function meetingFacts(db: Reader, id: string): MeetingFacts {
 
 /** Numbers of a meeting's items by item id, and the other way round. */
 export function itemNumbers(db: Reader, meetingId: string): Map<string, string> {
-  return itemTree(db, meetingId, true).numbers;
+  return itemTree(db, meetingId, true, null).numbers;
 }
 
 /** Whether the meeting has any item at all. */

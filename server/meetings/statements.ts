@@ -1,6 +1,6 @@
-/** The prepared statements that read one whole meeting: eight, whatever its size. */
-import { asc, eq, sql } from "drizzle-orm";
-import { prepared } from "../../db/connection.ts";
+/** The prepared statements that read one whole meeting: eight, whatever its size; and a single item of it. */
+import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
+import { prepared, type Db } from "../../db/connection.ts";
 import {
   approvals,
   attachments,
@@ -32,28 +32,58 @@ export const summaryColumns = {
   version: meetings.version,
 };
 
-export const wholeMeeting = prepared((db) => {
-  const id = sql.placeholder("id");
-  const ofMeeting = eq(items.meetingId, id);
+const id = sql.placeholder("id");
+
+export const wholeMeeting = prepared((db) => ({
+  meeting: db
+    .select({
+      ...summaryColumns,
+      agendaVersion: sql<number>`(select coalesce(max(number), 0) from agenda_versions where meeting_id = ${meetings.id})`,
+      checksum: approvals.checksum,
+      updatedAt: meetings.updatedAt,
+    })
+    .from(meetings)
+    .innerJoin(forums, eq(forums.id, meetings.forumId))
+    .leftJoin(approvals, eq(approvals.meetingId, meetings.id))
+    .where(eq(meetings.id, id))
+    .prepare(),
+  items: db
+    .select()
+    .from(items)
+    .where(eq(items.meetingId, id))
+    .orderBy(...agendaOrder)
+    .prepare(),
+  attendance: db
+    .select({
+      name: attendances.name,
+      title: attendances.title,
+      personId: attendances.personId,
+      organization: attendances.organization,
+      group: attendances.group,
+      status: attendances.status,
+      substituteFor: attendances.substituteFor,
+      fromItemId: attendances.fromItemId,
+      toItemId: attendances.toItemId,
+    })
+    .from(attendances)
+    .where(eq(attendances.meetingId, id))
+    .orderBy(asc(attendances.position))
+    .prepare(),
+  parts: partsOfItems(db, eq(items.meetingId, id)),
+}));
+
+/** What hangs on one item and those below it; its meeting is given too, since that is what items are found by. */
+export const singleItem = prepared((db) => {
+  const itemId = sql.placeholder("itemId");
+  return partsOfItems(db, and(eq(items.meetingId, id), or(eq(items.id, itemId), eq(items.parentId, itemId))));
+});
+
+/** The order of the index that finds a meeting's items, so that nothing read along with them has to be sorted. */
+const agendaOrder = [asc(items.parentId), asc(items.position), asc(items.id)];
+
+/** What hangs on items: one statement a table, each in the order it is shown in. */
+function partsOfItems(db: Db, where: SQL | undefined) {
   return {
-    meeting: db
-      .select({
-        ...summaryColumns,
-        agendaVersion: sql<number>`(select coalesce(max(number), 0) from agenda_versions where meeting_id = ${meetings.id})`,
-        checksum: approvals.checksum,
-        updatedAt: meetings.updatedAt,
-      })
-      .from(meetings)
-      .innerJoin(forums, eq(forums.id, meetings.forumId))
-      .leftJoin(approvals, eq(approvals.meetingId, meetings.id))
-      .where(eq(meetings.id, id))
-      .prepare(),
-    items: db
-      .select()
-      .from(items)
-      .where(ofMeeting)
-      .orderBy(asc(items.parentId), asc(items.position), asc(items.id))
-      .prepare(),
     presenters: db
       .select({
         itemId: presenters.itemId,
@@ -63,8 +93,8 @@ export const wholeMeeting = prepared((db) => {
       })
       .from(items)
       .innerJoin(presenters, eq(presenters.itemId, items.id))
-      .where(ofMeeting)
-      .orderBy(asc(presenters.itemId), asc(presenters.position))
+      .where(where)
+      .orderBy(...agendaOrder, asc(presenters.position))
       .prepare(),
     attachments: db
       .select({
@@ -78,23 +108,23 @@ export const wholeMeeting = prepared((db) => {
       })
       .from(items)
       .innerJoin(attachments, eq(attachments.itemId, items.id))
-      .where(ofMeeting)
-      .orderBy(asc(attachments.itemId), asc(attachments.position))
+      .where(where)
+      .orderBy(...agendaOrder, asc(attachments.position))
       .prepare(),
     decisions: db
       .select({ itemId: decisions.itemId, id: decisions.id, outcome: decisions.outcome, version: decisions.version })
       .from(items)
       .innerJoin(decisions, eq(decisions.itemId, items.id))
-      .where(ofMeeting)
-      .orderBy(asc(decisions.itemId), asc(decisions.position))
+      .where(where)
+      .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id))
       .prepare(),
     clauses: db
       .select({ decisionId: clauses.decisionId, id: clauses.id, stage: clauses.stage, text: clauses.text })
       .from(items)
       .innerJoin(decisions, eq(decisions.itemId, items.id))
       .innerJoin(clauses, eq(clauses.decisionId, decisions.id))
-      .where(ofMeeting)
-      .orderBy(asc(clauses.decisionId), asc(clauses.stage), asc(clauses.position))
+      .where(where)
+      .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(clauses.stage), asc(clauses.position))
       .prepare(),
     reservations: db
       .select({
@@ -106,24 +136,8 @@ export const wholeMeeting = prepared((db) => {
       .from(items)
       .innerJoin(decisions, eq(decisions.itemId, items.id))
       .innerJoin(reservations, eq(reservations.decisionId, decisions.id))
-      .where(ofMeeting)
-      .orderBy(asc(reservations.decisionId), asc(reservations.position))
-      .prepare(),
-    attendance: db
-      .select({
-        name: attendances.name,
-        title: attendances.title,
-        personId: attendances.personId,
-        organization: attendances.organization,
-        group: attendances.group,
-        status: attendances.status,
-        substituteFor: attendances.substituteFor,
-        fromItemId: attendances.fromItemId,
-        toItemId: attendances.toItemId,
-      })
-      .from(attendances)
-      .where(eq(attendances.meetingId, id))
-      .orderBy(asc(attendances.position))
+      .where(where)
+      .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(reservations.position))
       .prepare(),
   };
-});
+}
