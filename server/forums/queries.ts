@@ -1,11 +1,13 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { prepared } from "../../db/connection.ts";
 import { forumFiles, forums, memberships, organizations, persons, standingItems } from "../../db/schema.ts";
+import { forumScope } from "../access.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
-import { visibleForum } from "../http/visible.ts";
+import { visibleForum, visibleForumPrepared } from "../http/visible.ts";
 import { attendanceOrder, groupOf } from "./rules.ts";
 import type { CheckedFile, FilePurpose, Forum, LetterheadParts, MemberOnDate, StandingItem } from "./schema.ts";
 
@@ -13,9 +15,8 @@ export { visibleForum };
 
 export type ForumName = Pick<Forum, "id" | "slug" | "name" | "shortName" | "visibility">;
 
-/** Names of the forums the reader may see, for menus and choices. */
-export function listForumNames(ctx: ReadContext): ForumName[] {
-  return ctx.db
+const names = prepared((db) =>
+  db
     .select({
       id: forums.id,
       slug: forums.slug,
@@ -24,10 +25,13 @@ export function listForumNames(ctx: ReadContext): ForumName[] {
       visibility: forums.visibility,
     })
     .from(forums)
-    .where(visibleForum(ctx))
+    .where(visibleForumPrepared)
     .orderBy(asc(forums.name))
-    .all();
-}
+    .prepare(),
+);
+
+/** Names of the forums the reader may see, for menus and choices. */
+export const listForumNames = (ctx: ReadContext): ForumName[] => names(ctx.db).all({ ...forumScope(ctx.actor) });
 
 /** The same with what access is decided by, for choices that only some roles have. */
 export const forumChoices = (ctx: ReadContext) =>
