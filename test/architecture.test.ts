@@ -46,7 +46,7 @@ const mayUse: Record<string, string[]> = {
   attendance: ["audit", "forums", "people", "meetings"],
   agenda: ["audit", "forums", "people", "meetings", "attendance", "decisions", "documents"],
   minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents"],
-  transfer: ["meetings", "attendance", "agenda", "minutes"],
+  transfer: ["people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["forums", "meetings"],
   verification: ["audit", "minutes"],
 };

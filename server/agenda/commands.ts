@@ -10,6 +10,7 @@ import { checkVersion } from "../http/etag.ts";
 import { changeMeeting, insertMeeting, openMeeting, touchMeeting } from "../meetings/commands.ts";
 import { meetingFacts } from "../meetings/queries.ts";
 import type { MeetingDetails } from "../meetings/schema.ts";
+import { requirePersons } from "../people/commands.ts";
 import { setAttachmentLabels } from "./attachments.ts";
 import { getItem, itemFacts, siblingIds, type ItemFacts } from "./queries.ts";
 import type { ItemChange, ItemInput, ItemNotes, ItemPosition, NewItem, PlanYear } from "./schema.ts";
@@ -51,6 +52,7 @@ export function addStandingItems(ctx: WriteContext, meetingId: string, forumId: 
 export function addItem(ctx: WriteContext, meetingId: string, { parentId, index, ...input }: NewItem): string {
   openMeeting(ctx, meetingId);
   requireParent(ctx, meetingId, parentId, input.children.length > 0);
+  requirePersons(ctx, [...referred(input), ...input.children.flatMap((child, n) => referred(child, `children.${n}.`))]);
   const siblings = siblingIds(ctx.db, meetingId, parentId);
   const id = insertItem(ctx, meetingId, parentId, siblings.length, input);
   if (index !== undefined && index < siblings.length) setOrder(ctx, inserted(siblings, id, index));
@@ -68,6 +70,7 @@ export function changeItem(ctx: WriteContext, id: string, change: ItemChange, ve
   const facts = openItem(ctx, id);
   requireVersion(ctx, facts, version, change);
   const { presenters: people, decisions, attachments, ...values } = change;
+  requirePersons(ctx, referred(change));
   ctx.db
     .update(items)
     .set({ ...columnsOf(values), version: sql`${items.version} + 1` })
@@ -172,6 +175,10 @@ function addPresenters(ctx: WriteContext, itemId: string, people: ItemChange["pr
     .insert(presenters)
     .values(people.map((presenter, position) => ({ itemId, position, ...presenter })))
     .run();
+/** The persons an item refers to, each with the field that names them. */
+const referred = (item: Pick<ItemChange, "presenters">, path = "") =>
+  item.presenters.map(({ personId }, row) => ({ field: `${path}presenters.${row}.personId`, personId }));
+
 }
 
 function openItem(ctx: WriteContext, id: string): ItemFacts {

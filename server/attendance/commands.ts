@@ -3,10 +3,10 @@ import { attendances } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
 import { invalid } from "../errors.ts";
 import { membersOn } from "../forums/queries.ts";
-import { checkVersion } from "../http/etag.ts";
 import type { WriteContext } from "../http/context.ts";
-import { openMeeting, touchMeeting } from "../meetings/commands.ts";
+import { openMeeting, requireMeetingVersion, touchMeeting } from "../meetings/commands.ts";
 import { itemNumbers, meetingFacts } from "../meetings/queries.ts";
+import { requirePersons } from "../people/commands.ts";
 import type { AttendanceInput } from "./schema.ts";
 
 /** Makes the attendance list the one given, in that order. */
@@ -17,7 +17,11 @@ export function setAttendance(
   version?: number | null,
 ): void {
   const facts = openMeeting(ctx, meetingId);
-  checkVersion(version, facts);
+  requireMeetingVersion(ctx, facts, version, { attendance: list });
+  requirePersons(
+    ctx,
+    list.map(({ personId }, row) => ({ field: `attendance.${row}.personId`, personId })),
+  );
   replaceAttendance(ctx, meetingId, list);
   touchMeeting(ctx, meetingId);
   record(ctx, "attendance_set", "meeting", meetingId, { rows: list.length });

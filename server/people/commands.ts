@@ -5,7 +5,7 @@ import { record } from "../audit/commands.ts";
 import { conflict, invalid } from "../errors.ts";
 import { checkVersion } from "../http/etag.ts";
 import type { WriteContext } from "../http/context.ts";
-import { getOrganization, getPerson } from "./queries.ts";
+import { getOrganization, getPerson, personNames } from "./queries.ts";
 import type { OrganizationInput, PersonInput } from "./schema.ts";
 
 export function addOrganization(ctx: WriteContext, { populations: figures, ...columns }: OrganizationInput): string {
@@ -74,6 +74,19 @@ export function removePerson(ctx: WriteContext, id: string, version?: number | n
   checkVersion(version, before);
   orHasHistory(() => ctx.db.delete(persons).where(eq(persons.id, id)).run());
   record(ctx, "removed", "person", id, { name: before.name });
+}
+
+/**
+ * For what refers to persons, in one query.
+ * @throws invalid at the field of the first whom nobody knows
+ */
+export function requirePersons(ctx: WriteContext, references: { field: string; personId: string | null }[]): void {
+  const known = personNames(
+    ctx,
+    references.map(({ personId }) => personId),
+  );
+  const stray = references.find(({ personId }) => personId !== null && !known.has(personId));
+  if (stray) throw invalid(stray.field, "unknown_person");
 }
 
 function setPopulations(ctx: WriteContext, organizationId: string, figures: OrganizationInput["populations"]): void {

@@ -131,6 +131,18 @@ export function getPerson(ctx: ReadContext, id: string): Person {
   return row;
 }
 
+/** The names of those of the given ids that the register has. */
+export function personNames(ctx: ReadContext, ids: (string | null)[]): Map<string, string> {
+  const given = [...new Set(ids.filter((id) => id !== null))];
+  if (given.length === 0) return new Map();
+  const rows = ctx.db
+    .select({ id: persons.id, name: persons.name })
+    .from(persons)
+    .where(inArray(persons.id, given))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Every person, for the choices of a form. */
 export function listPersonNames(ctx: ReadContext): { id: string; name: string }[] {
   return ctx.db.select({ id: persons.id, name: persons.name }).from(persons).orderBy(asc(persons.name)).all();

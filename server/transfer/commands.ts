@@ -1,22 +1,29 @@
 import { eq } from "drizzle-orm";
 import { forums, meetings } from "../../db/schema.ts";
 import { addItems, addStandingItems } from "../agenda/commands.ts";
+import type { ItemInput } from "../agenda/schema.ts";
 import { prefillAttendance, setAttendance } from "../attendance/commands.ts";
+import type { AttendanceInput } from "../attendance/schema.ts";
 import { invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { insertMeeting } from "../meetings/commands.ts";
 import { changeState } from "../minutes/commands.ts";
+import { personNames } from "../people/queries.ts";
 import type { MeetingInput } from "./schema.ts";
 
 /**
  * A whole meeting from another system: details, attendance, items and decisions in one step, or nothing of it. Without
- * items it gets the forum's standing ones; without attendance the members of that day.
+ * items it gets the forum's standing ones; without attendance the members of that day. Persons unknown here are kept by
+ * name alone.
  */
 export function receiveMeeting(ctx: WriteContext, input: MeetingInput): string {
   const { forumId, forum, state, attendance, items, ...details } = input;
   const home = forumId ?? forumIdOf(ctx, forum?.slug);
   const id = insertMeeting(ctx, home, details);
-  if (items) addItems(ctx, id, items);
+  const known = personNames(ctx, personIdsIn(items, attendance));
+  const agenda = items?.map((item) => withKnownPresenters(item, known));
+  const present = attendance?.map((row) => withKnownPerson(row, known));
+  if (agenda) addItems(ctx, id, agenda);
   else addStandingItems(ctx, id, home);
   if (attendance) setAttendance(ctx, id, attendance);
   else prefillAttendance(ctx, id);
@@ -30,6 +37,29 @@ function enterState(ctx: WriteContext, id: string, state: MeetingInput["state"])
   const before = state === "minutes_approved" ? "held" : freezes ? "planned" : state;
   if (before !== "planned") ctx.db.update(meetings).set({ state: before }).where(eq(meetings.id, id)).run();
   if (freezes) changeState(ctx, id, state);
+}
+
+const personIdsIn = (items: ItemInput[] = [], attendance: AttendanceInput[] = []): (string | null)[] =>
+  [
+    ...attendance,
+    ...items.flatMap((item) => [...item.presenters, ...item.children.flatMap((child) => child.presenters)]),
+  ].map(({ personId }) => personId);
+
+/** An id from another system says nothing here, unless it leads to the same name. */
+function withKnownPerson<Row extends { name: string; personId: string | null }>(
+  row: Row,
+  known: Map<string, string>,
+): Row {
+  const same = row.personId !== null && known.get(row.personId) === row.name;
+  return { ...row, personId: same ? row.personId : null };
+}
+
+function withKnownPresenters(item: ItemInput, known: Map<string, string>): ItemInput {
+  const knownOf = ({ presenters }: Pick<ItemInput, "presenters">) => ({
+    presenters: presenters.map((presenter) => withKnownPerson(presenter, known)),
+  });
+  const children = item.children.map((child) => ({ ...child, ...knownOf(child) }));
+  return { ...item, ...knownOf(item), children };
 }
 
 function forumIdOf(ctx: WriteContext, slug: string | undefined): string {

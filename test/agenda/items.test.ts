@@ -241,3 +241,41 @@ test("last year's minutes do not change because a person does", async () => {
   });
   expect((await client.delete(`/persons/${personId}`, "*")).status).toBe(409);
 });
+
+test("a presenter nobody knows is refused where it stands, and nothing is saved", async () => {
+  const { client, meetingId, db } = await aPlannedMeeting();
+  const known = { name: "Karin", personId: aPerson(db) };
+  const stranger = { name: "Okänd", personId: "999" };
+  const address = `/meetings/${meetingId}/items`;
+  const faultOf = (answer: { json: { errors: unknown } }) => answer.json.errors;
+  const added = await client.post(address, { title: "Ett", presenters: [known, stranger] });
+  expect(added.status).toBe(422);
+  expect(faultOf(added)).toMatchObject([{ field: "presenters.1.personId", reason: "unknown_person" }]);
+  const below = await client.post(address, { title: "Ett", children: [{ title: "A", presenters: [stranger] }] });
+  expect(faultOf(below)).toMatchObject([{ field: "children.0.presenters.0.personId" }]);
+  const { json: item } = await client.post(address, { title: "Ett", presenters: [known] });
+  const changed = await client.put(`/items/${item.id}`, { title: "Två", presenters: [stranger] }, item.version);
+  expect(faultOf(changed)).toMatchObject([{ field: "presenters.0.personId" }]);
+  expect(await outlineOf(client, meetingId)).toEqual(["1 Ett"]);
+});
+
+test("a meeting from another system keeps the persons whose id leads to the same name here", async () => {
+  const { client, db, forumId } = await aPlannedMeeting();
+  const personId = aPerson(db, { name: "Karin Ek" });
+  const people = [
+    { name: "Karin Ek", personId },
+    { name: "En annan", personId },
+    { name: "Okänd", personId: "999" },
+  ];
+  const { status, json } = await client.post("/meetings", {
+    forumId,
+    date: "2025-11-21",
+    attendance: people,
+    items: [{ title: "Ett", presenters: people, children: [{ title: "A", presenters: people }] }],
+  });
+  expect(status).toBe(201);
+  const kept = [{ personId }, { name: "En annan", personId: null }, { name: "Okänd", personId: null }];
+  expect(json.attendance).toMatchObject(kept);
+  expect(json.items[0].presenters).toMatchObject(kept);
+  expect(json.items[0].children[0].presenters).toMatchObject(kept);
+});

@@ -195,3 +195,13 @@ test("only a secretary of the forum calls the roll", async () => {
     expect((await browser.post(address, { version: 1 })).status).toBe(status);
   }
 });
+
+test("somebody the register does not know is refused at the row", async () => {
+  const { app, id } = await aMeeting();
+  const before = rows(app);
+  const attendance = [karin, { name: "Utan person" }, { name: "Okänd", personId: "999" }];
+  const answer = await app.api().put(`/meetings/${id}/attendance`, { attendance });
+  expect(answer.status).toBe(422);
+  expect(answer.json.errors).toMatchObject([{ field: "attendance.2.personId", reason: "unknown_person" }]);
+  expect(rows(app)).toEqual(before);
+});
