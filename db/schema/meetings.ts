@@ -258,7 +258,8 @@ export const comments = sqliteTable(
     meetingId: reference("meeting_id")
       .notNull()
       .references(() => meetings.id, { onDelete: "cascade" }),
-    itemId: reference("item_id").references(() => items.id, { onDelete: "set null" }),
+    // What was said of an item goes with it: left behind it would be read by people the item is kept from.
+    itemId: reference("item_id").references(() => items.id, { onDelete: "cascade" }),
     text: text("text").notNull(),
     createdAt: instant("created_at").notNull(),
     createdBy: reference("created_by").references(() => accounts.id),

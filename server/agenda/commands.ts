@@ -103,7 +103,7 @@ export function moveItem(ctx: WriteContext, id: string, position: ItemPosition, 
   const facts = openItem(ctx, id);
   requireVersion(ctx, facts, version, position);
   const target = position.meetingId ?? facts.meetingId;
-  if (target !== facts.meetingId) openMeeting(ctx, target);
+  if (target !== facts.meetingId) requireMovable(ctx, facts.meetingId, target);
   if (position.parentId === id) throw invalid("parentId", "wrong_level");
   requireParent(ctx, target, position.parentId, siblingIds(ctx.db, facts.meetingId, id).length > 0);
 
@@ -122,6 +122,12 @@ export function moveItem(ctx: WriteContext, id: string, position: ItemPosition, 
   }
   touchMeeting(ctx, facts.meetingId);
   record(ctx, "moved", "item", id, { ...position });
+}
+
+/** What was said at a meeting stays in its minutes; and nothing is added to them from another meeting afterwards. */
+function requireMovable(ctx: WriteContext, from: string, to: string): void {
+  const states = [meetingFacts(ctx.db, from).state, openMeeting(ctx, to).state];
+  if (states.includes("held")) throw conflict("item_of_held_meeting");
 }
 
 /** Removes an item with its sub-items, decisions and attachments. */
@@ -169,16 +175,16 @@ const columnsOf = ({ kinds, ...values }: ItemValues) => ({
   isDialogue: kinds.includes("dialogue"),
 });
 
+/** The persons an item refers to, each with the field that names them. */
+const referred = (item: Pick<ItemChange, "presenters">, path = "") =>
+  item.presenters.map(({ personId }, row) => ({ field: `${path}presenters.${row}.personId`, personId }));
+
 function addPresenters(ctx: WriteContext, itemId: string, people: ItemChange["presenters"]): void {
   if (people.length === 0) return;
   ctx.db
     .insert(presenters)
     .values(people.map((presenter, position) => ({ itemId, position, ...presenter })))
     .run();
-/** The persons an item refers to, each with the field that names them. */
-const referred = (item: Pick<ItemChange, "presenters">, path = "") =>
-  item.presenters.map(({ personId }, row) => ({ field: `${path}presenters.${row}.personId`, personId }));
-
 }
 
 function openItem(ctx: WriteContext, id: string): ItemFacts {

@@ -8,7 +8,8 @@ import { read, type ReadContext } from "../http/context.ts";
 import { emptyForm, submit, textOf } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
-import { getMeetingWithRole } from "../meetings/queries.ts";
+import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
+import { asSeenBy } from "../meetings/rules.ts";
 import { MeetingDetails } from "../meetings/schema.ts";
 import { planMeeting, planYear, replanMeeting } from "./commands.ts";
 import { editMeetingPage, newMeetingPage, newYearPage } from "./plan-presenter.ts";
@@ -79,7 +80,9 @@ export function agendaPages(app: FastifyInstance): void {
 
 /** The agenda page; also shown, with the reason, when a step of the meeting was refused. */
 export function agendaPageOf(ctx: ReadContext, meetingId: string, problem = ""): PageContent {
-  const { meeting, role } = getMeetingWithRole(ctx, meetingId);
+  const full = getFullMeeting(ctx, meetingId);
+  const meeting = asSeenBy(full.role, full.meeting);
   const comparable = meeting.state === "agenda_sent" || meeting.state === "in_progress";
-  return agendaPage({ meeting, role, changes: comparable ? changesSinceSent(ctx, meeting, role) : null, problem });
+  const changes = comparable ? changesSinceSent(ctx, full) : null;
+  return agendaPage({ meeting, role: full.role, changes, problem });
 }

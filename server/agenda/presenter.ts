@@ -59,6 +59,7 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
       diffHref: changed ? `${paths.agendaVersions(meeting.id)}?fran=${meeting.agendaVersion}` : "",
       actions: availableActions(meeting.state, role, changed),
       stateAddress: paths.meetingState(meeting.id),
+      version: String(meeting.version),
       minutesHref: paths.minutes(meeting.id),
       notesHref: atLeast(role, "secretary") && meeting.state === "in_progress" ? paths.notes(meeting.id) : "",
     },

@@ -49,24 +49,27 @@ export interface SnapshotItem {
   proposal: string[];
 }
 
-export function agendaSnapshot(items: Item[], parentId: string | null = null): SnapshotItem[] {
-  return items.flatMap((item) => [
-    {
-      id: item.id,
-      number: item.number,
-      parentId,
-      title: item.title,
-      kinds: item.kinds,
-      presenters: item.presenters.map(({ name, title }) => (title ? `${name}, ${title}` : name)),
-      body: item.body,
-      durationMinutes: item.durationMinutes,
-      confidential: item.confidential,
-      attachments: item.attachments.map(({ label }) => label),
-      proposal: item.decisions.flatMap(({ proposal }) => proposal.map(({ text }) => text)),
-    },
-    ...agendaSnapshot(item.children, item.id),
-  ]);
+export function agendaSnapshot(items: Item[], section: SnapshotItem | null = null): SnapshotItem[] {
+  return items.flatMap((item) => {
+    const own = snapshotOf(item, section);
+    return [own, ...agendaSnapshot(item.children, own)];
+  });
 }
+
+/** What stands under a confidential section is as confidential as the section. */
+const snapshotOf = (item: Item, section: SnapshotItem | null): SnapshotItem => ({
+  id: item.id,
+  number: item.number,
+  parentId: section?.id ?? null,
+  title: item.title,
+  kinds: item.kinds,
+  presenters: item.presenters.map(({ name, title }) => (title ? `${name}, ${title}` : name)),
+  body: item.body,
+  durationMinutes: item.durationMinutes,
+  confidential: item.confidential || (section?.confidential ?? false),
+  attachments: item.attachments.map(({ label }) => label),
+  proposal: item.decisions.flatMap(({ proposal }) => proposal.map(({ text }) => text)),
+});
 
 const comparedFields = [
   "title",

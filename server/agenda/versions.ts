@@ -1,12 +1,12 @@
 /** The agendas that have been sent, and how they differ. */
 import { and, desc, eq } from "drizzle-orm";
 import { accounts, agendaVersions } from "../../db/schema.ts";
-import { atLeast, type ForumRole } from "../access.ts";
+import { atLeast } from "../access.ts";
 import type { DocumentModel } from "../documents/model.ts";
 import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
-import { getFullMeeting, getMeeting } from "../meetings/queries.ts";
-import type { Meeting } from "../meetings/schema.ts";
+import { getFullMeeting, getMeeting, type FullMeeting } from "../meetings/queries.ts";
+import { confidentialIds } from "../meetings/rules.ts";
 import { agendaDiff, agendaSnapshot, type SnapshotItem } from "./rules.ts";
 import type { AgendaDiff, AgendaVersion } from "./schema.ts";
 
@@ -30,27 +30,36 @@ export function listAgendaVersions(ctx: ReadContext, meetingId: string): AgendaV
 
 /** How two sent agendas differ, or a sent one from what there is now (`to` left out). */
 export function getAgendaDiff(ctx: ReadContext, meetingId: string, from: number, to?: number): AgendaDiff {
-  const { meeting, role } = getFullMeeting(ctx, meetingId);
-  if (!role) throw notFound();
+  const full = getFullMeeting(ctx, meetingId);
+  if (!full.role) throw notFound();
   const before = storedAgenda(ctx, meetingId, from).items;
-  const after = to === undefined ? agendaSnapshot(meeting.items) : storedAgenda(ctx, meetingId, to).items;
-  return agendaDiff(readable(before, role), readable(after, role));
+  const after = to === undefined ? agendaSnapshot(full.meeting.items) : storedAgenda(ctx, meetingId, to).items;
+  return diffForReader(full, before, after);
 }
 
-const readable = (items: SnapshotItem[], role: ForumRole | null): SnapshotItem[] =>
-  atLeast(role, "member") ? items : items.filter(({ confidential }) => !confidential);
+/** How the agenda differs from the last one sent; null: none has been. */
+export function changesSinceSent(ctx: ReadContext, full: FullMeeting): AgendaDiff | null {
+  const { id, agendaVersion, items } = full.meeting;
+  if (agendaVersion === 0) return null;
+  return diffForReader(full, storedAgenda(ctx, id, agendaVersion).items, agendaSnapshot(items));
+}
+
+/** Compared whole, and then without what is confidential, in either agenda or by now. */
+function diffForReader({ meeting, role }: FullMeeting, before: SnapshotItem[], after: SnapshotItem[]): AgendaDiff {
+  const diff = agendaDiff(before, after);
+  if (atLeast(role, "member")) return diff;
+  const marked = [...before, ...after].filter(({ confidential }) => confidential).map(({ id }) => id);
+  const hidden = new Set([...confidentialIds(meeting.items), ...marked]);
+  const open = <Row extends { id: string }>(rows: Row[]): Row[] => rows.filter(({ id }) => !hidden.has(id));
+  return {
+    added: open(diff.added),
+    removed: open(diff.removed),
+    moved: open(diff.moved),
+    changed: open(diff.changed),
+  };
+}
 
 export type ChangeMarks = ReadonlyMap<string, "new" | "changed">;
-
-/**
- * How the agenda differs from the last one sent; null: none has been. `meeting` is as its reader sees it, and only what
- * that reader sees is compared.
- */
-export function changesSinceSent(ctx: ReadContext, meeting: Meeting, role: ForumRole | null): AgendaDiff | null {
-  if (meeting.agendaVersion === 0) return null;
-  const sent = storedAgenda(ctx, meeting.id, meeting.agendaVersion).items;
-  return agendaDiff(readable(sent, role), agendaSnapshot(meeting.items));
-}
 
 /** The items to be marked in an agenda: new or changed since the one before. */
 export const changeMarks = (diff: AgendaDiff | null): ChangeMarks =>

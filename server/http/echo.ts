@@ -6,9 +6,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { AppError } from "../errors.ts";
+import { checkVersion, givenVersion } from "./etag.ts";
 
 /** The `preValidation` of such a route; `current` reads the resource. */
-export function acceptEchoes(current: (request: FastifyRequest) => object) {
+export function acceptEchoes(current: (request: FastifyRequest) => { version: number }) {
   return async (request: FastifyRequest): Promise<void> => {
     const { body } = request;
     if (typeof body !== "object" || body === null || Array.isArray(body)) return;
@@ -16,7 +17,9 @@ export function acceptEchoes(current: (request: FastifyRequest) => object) {
     const foreign = Object.keys(body).filter((key) => !Object.hasOwn(shape, key));
     if (foreign.length === 0) return;
     const sent = body as Record<string, unknown>;
-    const now = current(request) as Record<string, unknown>;
+    const now = current(request) as Record<string, unknown> & { version: number };
+    // A stale client is told so, with both versions, before anything is said of single fields.
+    checkVersion(givenVersion(request), now, body);
     const known = foreign.filter((key) => Object.hasOwn(now, key));
     const changed = known.filter((key) => !isDeepStrictEqual(sent[key], now[key]));
     if (changed.length > 0) {

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "../../db/connection.ts";
-import { forums, meetings } from "../../db/schema.ts";
+import { agendaVersions, forums, meetings } from "../../db/schema.ts";
+import type { MeetingState } from "../../db/schema/values.ts";
 import { requireRole } from "../access.ts";
 import { record } from "../audit/commands.ts";
 import { conflict, invalid } from "../errors.ts";
@@ -37,9 +38,7 @@ export function insertMeeting(ctx: WriteContext, forumId: string, details: Meeti
 /** Changes when and where. */
 export function changeMeeting(ctx: WriteContext, id: string, details: MeetingDetails, version?: number | null): void {
   const facts = openMeeting(ctx, id);
-  if (version !== undefined && version !== null && version !== facts.version) {
-    checkVersion(version, getMeeting(ctx, id), details);
-  }
+  requireMeetingVersion(ctx, facts, version, details);
   const { kind, ...columns } = details;
   ctx.db
     .update(meetings)
@@ -54,10 +53,10 @@ export function changeMeeting(ctx: WriteContext, id: string, details: MeetingDet
 export function removeMeeting(ctx: WriteContext, id: string, version?: number | null): void {
   const facts = meetingFacts(ctx.db, id);
   requireRole(ctx.actor, facts.forum, "secretary");
-  if (version !== undefined && version !== null && version !== facts.version) {
-    checkVersion(version, getMeeting(ctx, id));
-  }
-  if (facts.state !== "planned") throw conflict("state_not_reachable");
+  requireMeetingVersion(ctx, facts, version);
+  const wasSent =
+    ctx.db.select().from(agendaVersions).where(eq(agendaVersions.meetingId, id)).limit(1).all().length > 0;
+  if (facts.state !== "planned" || wasSent) throw conflict("meeting_was_sent");
   ctx.db.delete(meetings).where(eq(meetings.id, id)).run();
   record(ctx, "removed", "meeting", id, { date: facts.date });
 }
@@ -74,6 +73,17 @@ export function openMeeting(ctx: WriteContext, id: string): MeetingFacts {
   return facts;
 }
 
+/** @throws 412 with the meeting as it is now and what was sent, when it has changed since `version` */
+export function requireMeetingVersion(
+  ctx: WriteContext,
+  facts: MeetingFacts,
+  version: number | null | undefined,
+  sent?: unknown,
+): void {
+  if (version === undefined || version === null || version === facts.version) return;
+  checkVersion(version, getMeeting(ctx, facts.id), sent);
+}
+
 const touch = prepared((db) =>
   db
     .update(meetings)
@@ -85,4 +95,12 @@ const touch = prepared((db) =>
 /** Every change to anything in a meeting raises its version: the ETag of the whole. */
 export function touchMeeting(ctx: WriteContext, id: string): void {
   touch(ctx.db).run({ id, now: ctx.now.getTime() });
+}
+
+/** Puts the meeting in a state that its road has been found to lead to; the caller knows why and checks. */
+export function setMeetingState(ctx: WriteContext, id: string, to: MeetingState): void {
+  const { state } = meetingFacts(ctx.db, id);
+  ctx.db.update(meetings).set({ state: to }).where(eq(meetings.id, id)).run();
+  touchMeeting(ctx, id);
+  if (state !== to) record(ctx, "state_changed", "meeting", id, { from: state, to });
 }

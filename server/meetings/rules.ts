@@ -1,5 +1,7 @@
 import type { MeetingState } from "../../db/schema/values.ts";
+import { atLeast, type ForumRole } from "../access.ts";
 import type { Reason } from "../text/messages.ts";
+import type { Item, Meeting } from "./schema.ts";
 
 /** 0 → "a", 25 → "z", 26 → "aa". */
 export function letters(index: number): string {
@@ -41,4 +43,29 @@ export function obstacles(from: MeetingState, to: MeetingState, itemCount: numbe
 export function lockReason(state: MeetingState): Reason | null {
   if (state === "minutes_approved") return "meeting_locked";
   return state === "cancelled" ? "meeting_cancelled" : null;
+}
+
+/** Ids of the items that only members may see: those marked, and what stands under a marked section. */
+export const confidentialIds = (items: Item[], inherited = false): Set<string> =>
+  new Set(
+    items.flatMap((item) => {
+      const confidential = inherited || item.confidential;
+      return [...(confidential ? [item.id] : []), ...confidentialIds(item.children, confidential)];
+    }),
+  );
+
+/** A whole meeting as a reader with this role may see it. */
+export function asSeenBy(role: ForumRole | null, meeting: Meeting): Meeting {
+  if (atLeast(role, "member")) return meeting;
+  const visible = (items: Item[]): Item[] =>
+    items
+      .filter(({ confidential }) => !confidential)
+      .map((item) => ({
+        ...item,
+        attachments: item.attachments.filter(({ confidential }) => !confidential),
+        children: visible(item.children),
+      }));
+  const withheld = (items: Item[]): string[] =>
+    items.flatMap((item) => (item.confidential ? [item.number] : withheld(item.children)));
+  return { ...meeting, items: visible(meeting.items), withheld: withheld(meeting.items) };
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { agendaVersions, approvals, comments, corrections, meetings } from "../../db/schema.ts";
+import { agendaVersions, approvals, comments, corrections } from "../../db/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { requireRole, type ForumRole } from "../access.ts";
 import { agendaSnapshot } from "../agenda/rules.ts";
@@ -8,8 +7,7 @@ import { changeMarks, changesSinceSent } from "../agenda/versions.ts";
 import { record } from "../audit/commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
-import { checkVersion } from "../http/etag.ts";
-import { touchMeeting } from "../meetings/commands.ts";
+import { requireMeetingVersion, setMeetingState, touchMeeting } from "../meetings/commands.ts";
 import { getFullMeeting, hasItems, itemNumbers, meetingFacts, type MeetingFacts } from "../meetings/queries.ts";
 import { obstacles } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
@@ -30,13 +28,11 @@ export const roleForState = (state: MeetingState): ForumRole =>
 export function changeState(ctx: WriteContext, id: string, to: MeetingState, version?: number | null): void {
   const facts = meetingFacts(ctx.db, id);
   requireRole(ctx.actor, facts.forum, roleForState(to));
-  checkVersion(version, facts);
+  requireMeetingVersion(ctx, facts, version, { state: to });
   refuseUnlessReachable(ctx, facts, to);
-  ctx.db.update(meetings).set({ state: to }).where(eq(meetings.id, id)).run();
-  touchMeeting(ctx, id);
+  setMeetingState(ctx, id, to);
   if (to === "agenda_sent") freezeAgenda(ctx, id);
-  else if (to === "minutes_approved") approveMinutes(ctx, id);
-  else record(ctx, "state_changed", "meeting", id, { from: facts.state, to });
+  if (to === "minutes_approved") approveMinutes(ctx, id);
 }
 
 function refuseUnlessReachable(ctx: WriteContext, { id, state }: MeetingFacts, to: MeetingState): void {
@@ -48,7 +44,8 @@ function refuseUnlessReachable(ctx: WriteContext, { id, state }: MeetingFacts, t
 }
 
 function freezeAgenda(ctx: WriteContext, id: string): void {
-  const { meeting } = getFullMeeting(ctx, id);
+  const full = getFullMeeting(ctx, id);
+  const { meeting } = full;
   const number = meeting.agendaVersion + 1;
   const sentAt = ctx.now.toISOString();
   const document = JSON.stringify(
@@ -57,7 +54,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
       letterhead: documentLetterhead(ctx, meeting.forum.id),
       issuedAt: sentAt,
       sent: { number, sentAt },
-      marks: changeMarks(changesSinceSent(ctx, meeting, "member")),
+      marks: changeMarks(changesSinceSent(ctx, full)),
     }),
   );
   const snapshot = JSON.stringify(agendaSnapshot(meeting.items));
@@ -68,7 +65,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
 }
 
 /** Freezes content and document with a checksum: every later export is made from these. */
-export function approveMinutes(ctx: WriteContext, id: string): void {
+function approveMinutes(ctx: WriteContext, id: string): void {
   const { meeting } = getFullMeeting(ctx, id);
   refuseErrors(meeting);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };

@@ -1,6 +1,6 @@
 /** Agenda, minutes and extract as blocks. Confidential content is marked, and a line stands in its place for others. */
 import { blocksFromMarkdown } from "../documents/markdown.ts";
-import type { Block, DocumentModel, Inline, Letterhead } from "../documents/model.ts";
+import type { Block, DocumentModel, HeadingBlock, Inline, Letterhead } from "../documents/model.ts";
 import type { DecisionInContext } from "../decisions/schema.ts";
 import { clockTimes } from "../agenda/rules.ts";
 import type { ChangeMarks } from "../agenda/versions.ts";
@@ -92,12 +92,15 @@ export interface Correction {
   reason: string;
   createdAt: string;
   createdByName: string;
+  /** Of an item that only members see. */
+  confidential: boolean;
 }
 
 /** Corrections stand beside the approved minutes, after them and dated; the minutes themselves stay as approved. */
 export function withCorrections(document: DocumentModel, corrections: Correction[]): DocumentModel {
-  const blocks = corrections.map(({ number, text, reason, createdAt, createdByName }): Block => ({
+  const blocks = corrections.map(({ number, text, reason, createdAt, createdByName, confidential }): Block => ({
     type: "notice",
+    ...(confidential ? { audience: "members" } : {}),
     title: `${phrases.correction} ${longDate(stockholmDate(new Date(createdAt)))}, ${createdByName}${
       number ? `. ${phrases.item} ${number}` : ""
     }`,
@@ -138,14 +141,38 @@ function itemsBlocks(meeting: Meeting, blocksOf: (item: Item) => Block[]): Block
   );
 }
 
-/** What is confidential is for members; for others its number stands, and the reason. */
+/** What is confidential is for members; for others its number stands, and the reason, once for a whole section. */
 function confidentially(item: Item, blocks: Block[]): Block[] {
   if (!item.confidential) return blocks;
-  const level = headingLevel(item);
   return [
-    ...blocks.map((block): Block => ({ ...block, audience: "members" })),
-    { type: "heading", level, number: item.number, text: text(phrases.confidentialItem), audience: "others" },
+    ...blocks
+      .filter(({ audience }) => audience !== "others")
+      .map((block): Block => ({ ...block, audience: "members" })),
+    { ...withheldHeading(headingLevel(item), item.number), audience: "others" },
   ];
+}
+
+const withheldHeading = (level: 2 | 3, number: string): HeadingBlock => ({
+  type: "heading",
+  level,
+  number,
+  text: text(phrases.confidentialItem),
+});
+
+/**
+ * A frozen document without the items that have become confidential since: what was sent stays as it was for members, and
+ * is no longer shown to others.
+ */
+export function withholding(document: DocumentModel, itemIds: ReadonlySet<string>): DocumentModel {
+  const anchors = new Set([...itemIds].map(itemAnchor));
+  let hidden = false;
+  const blocks = document.blocks.flatMap((block): Block[] => {
+    if (block.type !== "heading" || block.number === undefined) return hidden ? [] : [block];
+    hidden = block.id !== undefined && anchors.has(block.id);
+    if (!hidden) return [block];
+    return block.audience === "members" ? [] : [withheldHeading(block.level === 2 ? 2 : 3, block.number)];
+  });
+  return { ...document, blocks };
 }
 
 const headingLevel = ({ number }: Item): 2 | 3 => (number.includes(" ") ? 3 : 2);

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { agendaPageOf } from "../agenda/pages.ts";
 import { getAgendaDiff, listAgendaVersions } from "../agenda/versions.ts";
-import { AppError } from "../errors.ts";
+import { AppError, statusOf } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { anyone, inForum } from "../http/access-hook.ts";
 import { read, write } from "../http/context.ts";
@@ -11,21 +11,23 @@ import { sendFile } from "../http/files.ts";
 import { emptyForm, parseForm, submit, typedValues, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
-import { getMeetingWithRole } from "../meetings/queries.ts";
+import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
+import { asSeenBy } from "../meetings/rules.ts";
 import { reasons } from "../text/messages.ts";
 import { stateFlash } from "../text/flash.ts";
 import { addComment, addCorrection, changeState } from "./commands.ts";
 import { cancelPage, minutesPage, versionsPage } from "./presenter.ts";
 import {
+  commentsFor,
+  correctionsFor,
   findApproval,
   getAgendaDocument,
   getExtractDocument,
   getMinutesDocument,
-  listComments,
-  listCorrections,
-  listFindings,
+  minutesDocumentOf,
   type ReadableDocument,
 } from "./queries.ts";
+import { review } from "./review.ts";
 import { documentFormats, renderDocument, type DocumentFormat } from "./rendering.ts";
 import { CommentInput, CorrectionInput, StateChange } from "./schema.ts";
 
@@ -42,20 +44,20 @@ export function minutesPages(app: FastifyInstance): void {
 
   app.post(paths.meetingState(":id"), { config: inForum("chair", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
-    const { state, sure } = parseForm(StateForm, typedValues(request));
+    const { state, sure, version } = parseForm(StateForm, typedValues(request));
     if (state === "cancelled" && sure === undefined) return reply.redirect(paths.meetingState(id), 303);
     try {
       write(request, (ctx) => {
-        changeState(ctx, id, state);
+        changeState(ctx, id, state, version);
       });
     } catch (error) {
-      if (!(error instanceof AppError) || (error.code !== "conflict" && error.code !== "invalid")) throw error;
+      if (!(error instanceof AppError) || !isAnswered(error)) throw error;
       const ctx = read(request);
       const page =
         state === "minutes_approved"
           ? minutesPageOf(request, { problem: reasons[error.reason] })
           : agendaPageOf(ctx, id, reasons[error.reason]);
-      return sendPage(request, reply.code(error.code === "conflict" ? 409 : 422), page);
+      return sendPage(request, reply.code(statusOf[error.code]), page);
     }
     request.session.flash = stateFlash[state];
     const next = { in_progress: paths.notes(id), held: paths.minutes(id), minutes_approved: paths.minutes(id) };
@@ -97,7 +99,12 @@ export function minutesPages(app: FastifyInstance): void {
   downloadPages(app);
 }
 
-const StateForm = StateChange.extend({ sure: z.literal("ja").optional() });
+/** What the page itself can tell: the step is not possible, something is wrong, or the meeting has changed since. */
+const isAnswered = ({ code }: AppError): boolean =>
+  code === "conflict" || code === "invalid" || code === "precondition";
+
+/** `version`: the meeting as it was when the button was shown; nobody approves what they have not seen. */
+const StateForm = StateChange.extend({ sure: z.literal("ja").optional(), version: z.coerce.number().int().optional() });
 const VersionsQuery = z.object({
   fran: z.coerce.number().int().min(1).optional(),
   till: z.coerce.number().int().min(1).optional(),
@@ -125,15 +132,17 @@ function loginFirst<T>(request: FastifyRequest, answer: () => T): T {
 function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comment?: Form; problem?: string } = {}) {
   const ctx = read(request);
   const { id } = IdParams.parse(request.params);
-  const { meeting, role } = getMeetingWithRole(ctx, id);
+  const full = getFullMeeting(ctx, id);
+  const { role } = full;
+  const meeting = asSeenBy(role, full.meeting);
   return minutesPage({
     meeting,
     role,
-    document: getMinutesDocument(ctx, id).document,
+    document: minutesDocumentOf(ctx, full).document,
     approval: findApproval(ctx, id),
-    findings: role && meeting.state === "held" ? listFindings(ctx, id) : [],
-    comments: role ? listComments(ctx, id) : [],
-    corrections: listCorrections(ctx, id),
+    findings: role && meeting.state === "held" ? review(meeting) : [],
+    comments: commentsFor(ctx, full),
+    corrections: correctionsFor(ctx, full),
     correctionForm: shown.correction ?? emptyForm(),
     commentForm: shown.comment ?? emptyForm(),
     problem: shown.problem ?? "",

@@ -77,6 +77,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       approveBlocked: errors.length > 0 ? minutesTexts.approveBlocked(errors.length) : "",
       approve: stateActions.minutes_approved,
       stateAddress: paths.meetingState(meeting.id),
+      version: String(meeting.version),
       comments: comments.map((comment) => ({
         text: comment.text,
         who: comment.createdByName,
@@ -84,7 +85,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
         number: comment.number ?? "",
         href: comment.itemId ? `#${itemAnchor(comment.itemId)}` : "",
       })),
-      showComments: role !== null && (meeting.state === "held" || comments.length > 0),
+      showComments: atLeast(role, "member") && (meeting.state === "held" || comments.length > 0),
       mayComment: meeting.state === "held" && atLeast(role, "member"),
       comment: { ...fields(parts.commentForm, ["text", "itemId"]), options: itemOptions(parts.commentForm) },
       commentErrors: errorSummary(parts.commentForm),

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { approvals, comments, corrections, meetings } from "../../db/schema.ts";
+import { approvals, comments, corrections } from "../../db/schema.ts";
 import { atLeast } from "../access.ts";
 import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.ts";
 import { getDecision } from "../decisions/queries.ts";
@@ -7,9 +7,10 @@ import { forAudience, type DocumentModel, type Letterhead } from "../documents/m
 import { notFound } from "../errors.ts";
 import { letterheadOf } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
-import { getFullMeeting, getMeeting, itemNumbers } from "../meetings/queries.ts";
+import { getFullMeeting, getMeeting, type FullMeeting } from "../meetings/queries.ts";
+import { confidentialIds } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
-import { agendaDocument, extractDocument, minutesDocument, withCorrections } from "./document.ts";
+import { agendaDocument, extractDocument, minutesDocument, withCorrections, withholding } from "./document.ts";
 import { review } from "./review.ts";
 import type { Comment, Correction, Finding } from "./schema.ts";
 
@@ -24,28 +25,35 @@ export interface ReadableDocument {
  * @throws not_found
  */
 export function getAgendaDocument(ctx: ReadContext, meetingId: string, version?: number | "draft"): ReadableDocument {
-  const { meeting, role, updatedAt } = getFullMeeting(ctx, meetingId);
+  const full = getFullMeeting(ctx, meetingId);
+  const { meeting, role, updatedAt } = full;
   if (!role) throw notFound();
   const number = version ?? (meeting.agendaVersion || "draft");
-  const document =
-    number === "draft"
-      ? agendaDocument({
-          meeting,
-          letterhead: documentLetterhead(ctx, meeting.forum.id),
-          issuedAt: updatedAt,
-          sent: null,
-          marks: changeMarks(changesSinceSent(ctx, meeting, "member")),
-        })
-      : storedAgenda(ctx, meetingId, number).document;
+  if (number !== "draft") {
+    const sent = storedAgenda(ctx, meetingId, number).document;
+    const hidden = atLeast(role, "member") ? new Set<string>() : confidentialIds(meeting.items);
+    return { document: forReader(withholding(sent, hidden), role), meeting };
+  }
+  const document = agendaDocument({
+    meeting,
+    letterhead: documentLetterhead(ctx, meeting.forum.id),
+    issuedAt: updatedAt,
+    sent: null,
+    marks: changeMarks(changesSinceSent(ctx, full)),
+  });
   return { document: forReader(document, role), meeting };
 }
 
 /** The minutes: as approved, with the corrections after them, or the draft as it is now. */
-export function getMinutesDocument(ctx: ReadContext, meetingId: string): ReadableDocument {
-  const { meeting, role, updatedAt } = getFullMeeting(ctx, meetingId);
-  const approved = storedMinutes(ctx, meetingId);
+export const getMinutesDocument = (ctx: ReadContext, meetingId: string): ReadableDocument =>
+  minutesDocumentOf(ctx, getFullMeeting(ctx, meetingId));
+
+/** The same of a meeting that has been read. */
+export function minutesDocumentOf(ctx: ReadContext, full: FullMeeting): ReadableDocument {
+  const { meeting, role, updatedAt } = full;
+  const approved = storedMinutes(ctx, meeting.id);
   const document = approved
-    ? withCorrections(approved.document, listCorrections(ctx, meetingId))
+    ? withCorrections(approved.document, allCorrections(ctx, full))
     : minutesDocument({
         meeting,
         letterhead: documentLetterhead(ctx, meeting.forum.id),
@@ -59,8 +67,12 @@ export function getMinutesDocument(ctx: ReadContext, meetingId: string): Readabl
 export function getExtractDocument(ctx: ReadContext, decisionId: string): ReadableDocument {
   const decision = getDecision(ctx, decisionId);
   const { meeting, role, updatedAt } = getFullMeeting(ctx, decision.meetingId);
-  const letterhead = documentLetterhead(ctx, meeting.forum.id);
-  return { document: forReader(extractDocument(decision, meeting, letterhead, updatedAt), role), meeting };
+  const approved = storedMinutes(ctx, meeting.id);
+  const source = approved?.meeting ?? meeting;
+  const letterhead = approved?.document.letterhead ?? documentLetterhead(ctx, meeting.forum.id);
+  const issuedAt = approved?.document.issuedAt ?? updatedAt;
+  const document = extractDocument({ ...decision, forum: source.forum }, source, letterhead, issuedAt);
+  return { document: forReader(document, role), meeting };
 }
 
 type ReaderRole = Parameters<typeof atLeast>[0];
@@ -79,13 +91,20 @@ export function documentLetterhead(ctx: ReadContext, forumId: string): Letterhea
   };
 }
 
-function storedMinutes(ctx: ReadContext, meetingId: string): { document: DocumentModel } | null {
+interface StoredMinutes {
+  document: DocumentModel;
+  /** The meeting as it was approved. */
+  meeting: Meeting;
+}
+
+function storedMinutes(ctx: ReadContext, meetingId: string): StoredMinutes | null {
   const row = ctx.db
-    .select({ document: approvals.document })
+    .select({ document: approvals.document, snapshot: approvals.snapshot })
     .from(approvals)
     .where(eq(approvals.meetingId, meetingId))
     .get();
-  return row ? { document: JSON.parse(row.document) as DocumentModel } : null;
+  if (!row) return null;
+  return { document: JSON.parse(row.document) as DocumentModel, meeting: JSON.parse(row.snapshot) as Meeting };
 }
 
 export interface Approval {
@@ -109,8 +128,18 @@ export function findApproval(ctx: ReadContext, meetingId: string): Approval | un
 /** What is wrong with the minutes as they are. */
 export const listFindings = (ctx: ReadContext, meetingId: string): Finding[] => review(getMeeting(ctx, meetingId));
 
-export function listCorrections(ctx: ReadContext, meetingId: string): Correction[] {
-  const numbers = itemNumbers(ctx.db, meetingId);
+/** The corrections of approved minutes; those of confidential items only for members. */
+export const listCorrections = (ctx: ReadContext, meetingId: string): Correction[] =>
+  correctionsFor(ctx, getFullMeeting(ctx, meetingId));
+
+/** The same of a meeting that has been read. */
+export const correctionsFor = (ctx: ReadContext, full: FullMeeting): Correction[] =>
+  allCorrections(ctx, full)
+    .filter(({ confidential }) => !confidential || atLeast(full.role, "member"))
+    .map(({ confidential: _, ...correction }) => correction);
+
+function allCorrections(ctx: ReadContext, { meeting }: FullMeeting): (Correction & { confidential: boolean })[] {
+  const hidden = confidentialIds(meeting.items);
   return ctx.db
     .select({
       id: corrections.id,
@@ -121,33 +150,39 @@ export function listCorrections(ctx: ReadContext, meetingId: string): Correction
       createdByName: corrections.createdByName,
     })
     .from(corrections)
-    .where(eq(corrections.meetingId, meetingId))
+    .where(eq(corrections.meetingId, meeting.id))
     .orderBy(asc(corrections.id))
     .all()
-    .map((row) => ({ ...row, number: row.itemId === null ? null : (numbers.get(row.itemId) ?? null) }));
+    .map((row) => ({
+      ...row,
+      number: numberIn(meeting, row.itemId),
+      confidential: row.itemId !== null && hidden.has(row.itemId),
+    }));
 }
 
-export function listComments(ctx: ReadContext, meetingId: string): Comment[] {
-  const meeting = getMeeting(ctx, meetingId);
-  const numbers = new Map(
-    meeting.items.flatMap((section) => [section, ...section.children]).map(({ id, number }) => [id, number]),
-  );
-  return (
-    ctx.db
-      .select({
-        id: comments.id,
-        itemId: comments.itemId,
-        text: comments.text,
-        createdAt: comments.createdAt,
-        createdByName: comments.createdByName,
-      })
-      .from(comments)
-      .innerJoin(meetings, eq(meetings.id, comments.meetingId))
-      .where(eq(comments.meetingId, meetingId))
-      .orderBy(asc(comments.id))
-      .all()
-      // What was said of a confidential item is as confidential as the item.
-      .filter(({ itemId }) => itemId === null || numbers.has(itemId))
-      .map((row) => ({ ...row, number: row.itemId === null ? null : (numbers.get(row.itemId) ?? null) }))
-  );
+/** What members have said of the draft; it is for members, as saying it was. */
+export const listComments = (ctx: ReadContext, meetingId: string): Comment[] =>
+  commentsFor(ctx, getFullMeeting(ctx, meetingId));
+
+/** The same of a meeting that has been read. */
+export function commentsFor(ctx: ReadContext, { meeting, role }: FullMeeting): Comment[] {
+  if (!atLeast(role, "member")) return [];
+  return ctx.db
+    .select({
+      id: comments.id,
+      itemId: comments.itemId,
+      text: comments.text,
+      createdAt: comments.createdAt,
+      createdByName: comments.createdByName,
+    })
+    .from(comments)
+    .where(eq(comments.meetingId, meeting.id))
+    .orderBy(asc(comments.id))
+    .all()
+    .map((row) => ({ ...row, number: numberIn(meeting, row.itemId) }));
+}
+
+function numberIn({ items }: Meeting, itemId: string | null): string | null {
+  const all = items.flatMap((section) => [section, ...section.children]);
+  return all.find(({ id }) => id === itemId)?.number ?? null;
 }

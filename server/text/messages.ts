@@ -68,6 +68,9 @@ export const reasons = {
   meeting_locked: "Minnesanteckningarna är fastställda och kan inte ändras. Lägg till en rättelse i stället.",
   meeting_cancelled: "Mötet är inställt och kan inte ändras.",
   state_not_reachable: "Mötet kan inte gå till det läget från det läge det har nu.",
+  meeting_was_sent: "Mötets dagordning har skickats ut och sparas. Ställ in mötet i stället.",
+  item_of_held_meeting:
+    "Mötet har hållits, och punkten hör till dess minnesanteckningar. Bordlägg ärendet och lägg in en ny punkt på nästa möte.",
   agenda_empty: "Dagordningen har inga punkter.",
   agenda_not_sent: "Dagordningen är inte utskickad. Skicka ut den först.",
   meeting_not_held: "Mötet är inte avslutat.",

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import { forums, meetings } from "../../db/schema.ts";
+import { forums } from "../../db/schema.ts";
 import { addItems, addStandingItems } from "../agenda/commands.ts";
 import type { ItemInput } from "../agenda/schema.ts";
 import { prefillAttendance, setAttendance } from "../attendance/commands.ts";
 import type { AttendanceInput } from "../attendance/schema.ts";
 import { invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
-import { insertMeeting } from "../meetings/commands.ts";
+import { insertMeeting, setMeetingState } from "../meetings/commands.ts";
 import { changeState } from "../minutes/commands.ts";
 import { personNames } from "../people/queries.ts";
 import type { MeetingInput } from "./schema.ts";
@@ -25,7 +25,7 @@ export function receiveMeeting(ctx: WriteContext, input: MeetingInput): string {
   const present = attendance?.map((row) => withKnownPerson(row, known));
   if (agenda) addItems(ctx, id, agenda);
   else addStandingItems(ctx, id, home);
-  if (attendance) setAttendance(ctx, id, attendance);
+  if (present) setAttendance(ctx, id, present);
   else prefillAttendance(ctx, id);
   enterState(ctx, id, state);
   return id;
@@ -35,7 +35,7 @@ export function receiveMeeting(ctx: WriteContext, input: MeetingInput): string {
 function enterState(ctx: WriteContext, id: string, state: MeetingInput["state"]): void {
   const freezes = state === "agenda_sent" || state === "minutes_approved";
   const before = state === "minutes_approved" ? "held" : freezes ? "planned" : state;
-  if (before !== "planned") ctx.db.update(meetings).set({ state: before }).where(eq(meetings.id, id)).run();
+  if (before !== "planned") setMeetingState(ctx, id, before);
   if (freezes) changeState(ctx, id, state);
 }
 

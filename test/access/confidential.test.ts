@@ -1,0 +1,124 @@
+/** What is confidential is looked for in every answer there is, as people it is kept from get it. */
+import { expect, test } from "vitest";
+import { docxText } from "../documents/reading.ts";
+import { testApp, type ApiClient } from "../support/app.ts";
+import { aForum } from "../support/builders.ts";
+
+const secret = "HEMLIGT";
+
+const section = (confidential: boolean) => ({
+  title: `${secret} avsnitt`,
+  confidential,
+  kinds: ["decision"],
+  presenters: [{ name: `${secret} person` }],
+  body: `${secret} text`,
+  attachments: [{ label: `${secret} bilaga` }],
+  decisions: [
+    {
+      outcome: "adopted",
+      proposal: [{ text: `${secret} förslag` }],
+      clauses: [{ text: `${secret} beslut` }],
+      reservations: [{ name: `${secret} namn`, text: `${secret} skäl` }],
+    },
+  ],
+  // Not marked itself: it is confidential because its section is.
+  children: [{ title: `${secret} underpunkt`, body: `${secret} text`, decisions: [] }],
+});
+
+const plain = { title: "Öppet", decisions: [{ outcome: "adopted", clauses: [{ text: "öppna mötet" }] }] };
+
+/** One meeting approved with a correction, one held with comments, one whose item became confidential after it was sent. */
+async function meetings(client: ApiClient, forumId: string): Promise<any[]> {
+  const add = async (values: object) =>
+    (await client.post("/meetings", { forumId, date: "2025-11-21", items: [plain, section(true)], ...values })).json;
+  const approved = await add({ state: "minutes_approved" });
+  const text = `${secret} rättelse`;
+  await client.post(`/meetings/${approved.id}/corrections`, { itemId: approved.items[1].id, text, reason: text });
+  await client.post(`/meetings/${approved.id}/corrections`, {
+    itemId: approved.items[1].children[0].id,
+    text,
+    reason: text,
+  });
+
+  const held = await add({ state: "held", date: "2025-11-22" });
+  await client.post(`/meetings/${held.id}/comments`, { itemId: held.items[1].id, text: `${secret} synpunkt` });
+  await client.post(`/meetings/${held.id}/comments`, { text: `${secret} synpunkt om allt` });
+
+  const later = await add({ items: [plain, section(false)], date: "2025-12-01" });
+  await client.put(`/meetings/${later.id}/state`, { state: "agenda_sent" });
+  const { children: _, ...values } = section(true);
+  await client.put(`/items/${later.items[1].id}`, { ...values, decisions: undefined }, "*");
+
+  const removed = await add({ date: "2025-12-02" });
+  await client.put(`/meetings/${removed.id}/state`, { state: "agenda_sent" });
+  await client.delete(`/items/${removed.items[1].id}`, "*");
+  return [approved, held, later, removed];
+}
+
+/** Every address that leads to a meeting or to something in it. */
+function addresses(urls: string[], meeting: any): string[] {
+  const items = meeting.items.flatMap((item: any) => [item, ...item.children]);
+  const decisions = items.flatMap((item: any) => item.decisions);
+  const attachments = items.flatMap((item: any) => item.attachments);
+  const things: Record<string, { id: string }[]> = {
+    "/moten/:id": [meeting],
+    "/meetings/:id": [meeting],
+    "/items/:id": items,
+    "/punkter/:id": items,
+    "/decisions/:id": decisions,
+    "/beslut/:id": decisions,
+    "/attachments/:id": attachments,
+    "/bilagor/:id": attachments,
+  };
+  return urls.flatMap((url) => {
+    const [pattern, found] = Object.entries(things).find(([part]) => url.includes(part)) ?? ["", []];
+    const paths = found.map(({ id }) => url.replace(pattern, pattern.replace(":id", id)));
+    return paths.flatMap((path) => (path.includes("/diff") ? [`${path}?from=1`] : [path, `${path}?version=draft`]));
+  });
+}
+
+test("nothing confidential is in any answer to a reader or a visitor", async () => {
+  const { api, app, db, browser, visitor } = await testApp();
+  const client = api();
+  const forumId = aForum(db, { visibility: "open" });
+  const all = await meetings(client, forumId);
+  const urls = app.declaredRoutes.filter(({ method }) => method === "GET").map(({ url }) => url);
+  const reader = { api: api({ role: "reader" }), page: await browser({ role: "reader" }) };
+  const nobody = { api: null, page: visitor() };
+  const leaks: string[] = [];
+  let read = 0;
+  for (const { api: programs, page } of [reader, nobody]) {
+    const lists = [
+      "/",
+      "/moten",
+      "/forum/lchnv",
+      `/forslag?slag=phrases&forum=${forumId}&q=hem`,
+      `/forslag?slag=names&forum=${forumId}&q=hem`,
+    ];
+    for (const path of [...lists, ...all.flatMap((meeting) => addresses(urls, meeting))]) {
+      const isApi = path.startsWith("/api/");
+      if (/\.pdf|bilagor\/ny/.test(path) || (isApi && !programs)) continue;
+      const { body, rawPayload, statusCode } = isApi
+        ? await app.inject({ url: path, headers: { authorization: programs!.authorization } })
+        : await page.raw(path);
+      if (statusCode === 500) leaks.push(`${path}: 500`);
+      const text = path.includes(".docx") && statusCode === 200 ? docxText(rawPayload) : body;
+      if (statusCode === 200) read += 1;
+      if (text.includes(secret)) leaks.push(`${programs ? "reader" : "nobody"}: ${path}`);
+    }
+  }
+  expect(leaks).toEqual([]);
+  expect(read).toBeGreaterThan(80);
+  // The word is there for those who may see it: the test can fail.
+  expect((await client.get(`/meetings/${all[0].id}/minutes.md`)).text).toContain(secret);
+}, 120_000);
+
+test("a member reads a confidential section whole and once", async () => {
+  const { api, db } = await testApp();
+  const client = api();
+  const [approved] = await meetings(client, aForum(db));
+  const { text } = await client.get(`/meetings/${approved.id}/minutes.md`);
+  expect(text).not.toContain("Punkten omfattas av sekretess");
+  const reader = await api({ role: "reader" }).get(`/meetings/${approved.id}/minutes.md`);
+  expect(reader.text.match(/Punkten omfattas av sekretess/g)).toHaveLength(1);
+});
