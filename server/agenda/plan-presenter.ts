@@ -14,6 +14,7 @@ import { paths } from "../http/paths.ts";
 import { meetingTrail } from "../meetings/head.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { fieldLabels } from "../text/fields.ts";
+import { longDate } from "../text/format.ts";
 import { choicesOf, meetingModeLabels } from "../text/labels.ts";
 import { menuLabels, titles } from "../text/pages.ts";
 
@@ -43,7 +44,7 @@ export const newMeetingPage = (form: Form, forums: ForumChoice[]): PageContent =
 export const editMeetingPage = (meeting: Meeting, form: Form): PageContent => ({
   view: "agenda/plan",
   title: titles.editMeeting,
-  trail: [...meetingTrail(meeting), { href: paths.meeting(meeting.id), label: meeting.date }],
+  trail: [...meetingTrail(meeting), { href: paths.meeting(meeting.id), label: longDate(meeting.date) }],
   data: {
     fields: { ...detailFields(form, ""), forumId: { name: "", value: "", error: "", options: [] } },
     isNew: false,

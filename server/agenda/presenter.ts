@@ -158,7 +158,7 @@ const withheldText = (numbers: string[]): string => (numbers.length === 0 ? "" :
 const downloads = ({ id, agendaVersion }: Meeting): Link[] =>
   (["pdf", "docx", "html", "md"] as const).map((format) => ({
     href: paths.agendaFile(id, format),
-    label: agendaTexts.formats[format](agendaVersion),
+    label: agendaTexts.formats[format](agendaTexts.versionName(agendaVersion)),
   }));
 
 interface StateAction {

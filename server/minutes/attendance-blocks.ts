@@ -103,7 +103,7 @@ export function attendanceSummary(meeting: Meeting): AttendanceSummaryGroup[] {
   const remarks = remarksOf(meeting, unmarked);
   return attendanceGroups(meeting.attendance).map(({ name, entries }) => ({
     name,
-    count: unmarked ? "" : presentOf(entries.filter(isThere).length, entries.length),
+    count: unmarked ? "" : countOf(entries),
     people: entries.map((entry) => ({
       name: entry.name,
       away: isAway(entry),
@@ -111,6 +111,14 @@ export function attendanceSummary(meeting: Meeting): AttendanceSummaryGroup[] {
       detail: [entry.title, entry.organization === name ? null : entry.organization].filter(Boolean).join(", "),
     })),
   }));
+}
+
+/** "15 av 15": a seat counts once, so a member is not counted beside the substitute who sat there. */
+function countOf(entries: AttendanceEntry[]): string {
+  const there = entries.filter(isThere);
+  const replaced = new Set(there.map(({ substituteFor: member }) => member));
+  const present = there.filter(({ name }) => !replaced.has(name)).length;
+  return presentOf(present, entries.filter(({ name }) => !replaced.has(name)).length);
 }
 
 const isThere = ({ status }: AttendanceEntry): boolean =>

@@ -3,7 +3,7 @@ import { agendaVersions, approvals, comments, corrections } from "../../db/schem
 import type { MeetingState } from "../../db/schema/values.ts";
 import { requireRole, type ForumRole } from "../access.ts";
 import { agendaSnapshot } from "../agenda/rules.ts";
-import { changeMarks, changesSinceSent } from "../agenda/versions.ts";
+import { changeMarks, changesSinceSent, isChanged } from "../agenda/versions.ts";
 import { record } from "../audit/commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
@@ -37,6 +37,9 @@ export function changeState(ctx: WriteContext, id: string, to: MeetingState, ver
 
 function refuseUnlessReachable(ctx: WriteContext, { id, state }: MeetingFacts, to: MeetingState): void {
   const found = obstacles(state, to, hasItems(ctx.db, id) ? 1 : 0);
+  // The same agenda twice would be a new version of nothing.
+  const again = state === "agenda_sent" && to === "agenda_sent";
+  if (again && !isChanged(changesSinceSent(ctx, getFullMeeting(ctx, id)))) found.push("agenda_unchanged");
   const [first] = found;
   if (first === undefined) return;
   const described = found.map((reason) => ({ reason, message: reasons[reason] }));

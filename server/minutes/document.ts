@@ -57,7 +57,12 @@ export interface MinutesSource {
   letterhead: Letterhead;
   issuedAt: string;
   /** Null: a draft. */
-  approval: { approvedAt: string; approvedByName: string } | null;
+  approval: Approved | null;
+}
+
+export interface Approved {
+  approvedAt: string;
+  approvedByName: string;
 }
 
 export function minutesDocument({ meeting, letterhead, issuedAt, approval }: MinutesSource): DocumentModel {
@@ -78,9 +83,7 @@ export function minutesDocument({ meeting, letterhead, issuedAt, approval }: Min
       factsBlock(meeting, []),
       ...attendanceBlocks(meeting),
       ...itemsBlocks(meeting, itemBlocks),
-      ...(approval
-        ? [note(`${approvedLine(kind, stockholmDate(new Date(approval.approvedAt)), approval.approvedByName)}.`)]
-        : []),
+      ...(approval ? [approvalNote(meeting, approval)] : []),
     ],
     title: `${meetingKindLabels[kind]} ${forum.name}`,
   };
@@ -109,25 +112,29 @@ export function withCorrections(document: DocumentModel, corrections: Correction
   return { ...document, blocks: [...document.blocks, ...blocks] };
 }
 
-/** An excerpt with one decision, for whoever has to act on it. */
-export function extractDocument(
-  decision: DecisionInContext,
-  meeting: Meeting,
-  letterhead: Letterhead,
-  issuedAt: string,
-): DocumentModel {
-  const { forum } = decision;
+export interface ExtractSource extends MinutesSource {
+  decision: DecisionInContext;
+}
+
+/** An excerpt with one decision, for whoever has to act on it; before the approval it says that it is a draft. */
+export function extractDocument({ decision, meeting, letterhead, issuedAt, approval }: ExtractSource): DocumentModel {
+  const { forum, outcome } = decision;
+  const kind = outcome === "proposed" ? phrases.proposal : phrases.extract;
   return {
     ...frameOf(meeting, letterhead, issuedAt),
-    title: `${phrases.extract} ${forum.name}`,
-    subject: `${phrases.extract} ${longDate(decision.date)}`,
+    title: `${kind} ${forum.name}`,
+    subject: `${kind} ${longDate(decision.date)}`,
     blocks: [
-      title(phrases.extract, forum.name),
+      title(kind, forum.name),
+      ...(approval ? [] : [note(phrases.draft)]),
       factsBlock(meeting, [
-        [phrases.extractFrom, minutesSubject(meeting.kind, meeting.date)],
+        ...(outcome === "proposed"
+          ? []
+          : ([[phrases.extractFrom, minutesSubject(meeting.kind, meeting.date)]] as [string, string][])),
         [phrases.item, `${decision.itemNumber} ${decision.itemTitle}`],
       ]),
       ...decisionBlocks(decision, forum.decisionName),
+      ...(approval ? [approvalNote(meeting, approval)] : []),
     ],
   };
 }
@@ -240,6 +247,8 @@ const title = (kind: string, forumName: string): Block => ({
   text: text(`${kind} ${forumName}`),
 });
 const note = (content: string): Block => paragraph(content, "note");
+const approvalNote = ({ kind }: Meeting, approval: Approved): Block =>
+  note(`${approvedLine(kind, stockholmDate(new Date(approval.approvedAt)), approval.approvedByName)}.`);
 const paragraph = (content: string, role?: "meta" | "note"): Block => ({
   type: "paragraph",
   content: text(content),

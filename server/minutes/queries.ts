@@ -10,6 +10,7 @@ import type { ReadContext } from "../http/context.ts";
 import { getFullMeeting, getMeeting, type FullMeeting } from "../meetings/queries.ts";
 import { confidentialIds } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
+import { agendaTexts } from "../text/agenda.ts";
 import { agendaDocument, extractDocument, minutesDocument, withCorrections, withholding } from "./document.ts";
 import { review } from "./review.ts";
 import type { Comment, Correction, Finding } from "./schema.ts";
@@ -18,6 +19,8 @@ import type { Comment, Correction, Finding } from "./schema.ts";
 export interface ReadableDocument {
   document: DocumentModel;
   meeting: Meeting;
+  /** What tells it from the meeting's other documents, for its file's name; may be empty. */
+  label: string;
 }
 
 /**
@@ -32,7 +35,7 @@ export function getAgendaDocument(ctx: ReadContext, meetingId: string, version?:
   if (number !== "draft") {
     const sent = storedAgenda(ctx, meetingId, number).document;
     const hidden = atLeast(role, "member") ? new Set<string>() : confidentialIds(meeting.items);
-    return { document: forReader(withholding(sent, hidden), role), meeting };
+    return { document: forReader(withholding(sent, hidden), role), meeting, label: agendaTexts.versionName(number) };
   }
   const document = agendaDocument({
     meeting,
@@ -41,7 +44,7 @@ export function getAgendaDocument(ctx: ReadContext, meetingId: string, version?:
     sent: null,
     marks: changeMarks(changesSinceSent(ctx, full)),
   });
-  return { document: forReader(document, role), meeting };
+  return { document: forReader(document, role), meeting, label: agendaTexts.versionName(0) };
 }
 
 /** The minutes: as approved, with the corrections after them, or the draft as it is now. */
@@ -60,19 +63,26 @@ export function minutesDocumentOf(ctx: ReadContext, full: FullMeeting): Readable
         issuedAt: updatedAt,
         approval: null,
       });
-  return { document: forReader(document, role), meeting };
+  return { document: forReader(document, role), meeting, label: approved ? "" : agendaTexts.versionName(0) };
 }
 
 /** An extract with one decision; of approved minutes what was approved. */
 export function getExtractDocument(ctx: ReadContext, decisionId: string): ReadableDocument {
   const decision = getDecision(ctx, decisionId);
-  const { meeting, role, updatedAt } = getFullMeeting(ctx, decision.meetingId);
+  const full = getFullMeeting(ctx, decision.meetingId);
+  const { meeting, role, updatedAt } = full;
   const approved = storedMinutes(ctx, meeting.id);
   const source = approved?.meeting ?? meeting;
-  const letterhead = approved?.document.letterhead ?? documentLetterhead(ctx, meeting.forum.id);
-  const issuedAt = approved?.document.issuedAt ?? updatedAt;
-  const document = extractDocument({ ...decision, forum: source.forum }, source, letterhead, issuedAt);
-  return { document: forReader(document, role), meeting };
+  const extract = extractDocument({
+    decision: { ...decision, ...decisionIn(source, decisionId), forum: source.forum },
+    meeting: source,
+    letterhead: approved?.document.letterhead ?? documentLetterhead(ctx, meeting.forum.id),
+    issuedAt: approved?.document.issuedAt ?? updatedAt,
+    approval: approved?.approval ?? null,
+  });
+  const ofItem = allCorrections(ctx, full).filter(({ itemId }) => itemId === decision.itemId);
+  const document = withCorrections(extract, ofItem);
+  return { document: forReader(document, role), meeting, label: decision.itemNumber };
 }
 
 type ReaderRole = Parameters<typeof atLeast>[0];
@@ -91,20 +101,25 @@ export function documentLetterhead(ctx: ReadContext, forumId: string): Letterhea
   };
 }
 
+/** The words of a decision as a meeting has them. */
+const decisionIn = ({ items }: Meeting, id: string) =>
+  items
+    .flatMap((section) => [section, ...section.children])
+    .flatMap(({ decisions }) => decisions)
+    .find((decision) => decision.id === id);
+
 interface StoredMinutes {
+  approval: Approval;
   document: DocumentModel;
   /** The meeting as it was approved. */
   meeting: Meeting;
 }
 
 function storedMinutes(ctx: ReadContext, meetingId: string): StoredMinutes | null {
-  const row = ctx.db
-    .select({ document: approvals.document, snapshot: approvals.snapshot })
-    .from(approvals)
-    .where(eq(approvals.meetingId, meetingId))
-    .get();
+  const row = ctx.db.select().from(approvals).where(eq(approvals.meetingId, meetingId)).get();
   if (!row) return null;
-  return { document: JSON.parse(row.document) as DocumentModel, meeting: JSON.parse(row.snapshot) as Meeting };
+  const { document, snapshot, ...approval } = row;
+  return { approval, document: JSON.parse(document) as DocumentModel, meeting: JSON.parse(snapshot) as Meeting };
 }
 
 export interface Approval {

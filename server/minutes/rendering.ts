@@ -21,7 +21,7 @@ export const mediaTypes: Record<DocumentFormat, string> = {
 
 export interface RenderedFile {
   mediaType: string;
-  /** "Minnesanteckningar LCHNV 2025-11-21.docx" */
+  /** "Dagordning LCHNV 2025-11-21 utskick 2.docx" */
   filename: string;
   content: Uint8Array | string;
 }
@@ -33,15 +33,17 @@ export interface RenderedFile {
  */
 export async function renderDocument(
   ctx: ReadContext,
-  { document, meeting }: ReadableDocument,
+  readable: ReadableDocument,
   format: DocumentFormat,
   standard: PdfStandard = "ua-1",
 ): Promise<RenderedFile> {
+  const { document, meeting, label } = readable;
   const kind = document.title.split(" ")[0] ?? "";
+  const name = [kind, meeting.forum.shortName, meeting.date, label].filter((part) => part !== "").join(" ");
   return {
     mediaType: mediaTypes[format],
-    filename: `${kind} ${meeting.forum.shortName} ${meeting.date}.${format}`.replace(/[/\\"]/g, "-"),
-    content: await contentOf(ctx, { document, meeting }, format, standard),
+    filename: `${name}.${format}`.replace(/[/\\"]/g, "-"),
+    content: await contentOf(ctx, readable, format, standard),
   };
 }
 

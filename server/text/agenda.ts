@@ -32,31 +32,34 @@ export const agendaTexts = {
   removeConsequence: (children: number, decisions: number, files: number) => {
     const parts = [
       ...(children > 0 ? [counted(children, "1 underpunkt", `${children} underpunkter`)] : []),
-      ...(decisions > 0 ? [counted(decisions, "1 beslut eller förslag", `${decisions} beslut eller förslag`)] : []),
+      ...(decisions > 0
+        ? [counted(decisions, "1 beslut eller förslag till beslut", `${decisions} beslut och förslag till beslut`)]
+        : []),
       ...(files > 0 ? [counted(files, "1 bilaga", `${files} bilagor`)] : []),
     ];
-    return parts.length === 0 ? "Texten försvinner." : `Texten försvinner, och med den ${listed(parts)}.`;
+    return `${parts.length === 0 ? "Texten" : listed(["Texten", ...parts])} tas bort.`;
   },
   removeFile: (label: string) => `Ta bort ${label}?`,
   removeFileButton: "Ta bort bilagan",
+  versionName: (version: number) => (version > 0 ? `utskick ${version}` : "utkast"),
   changedSinceSent: (version: number) => `Dagordningen har ändrats sedan utskick ${version}.`,
   formats: {
-    pdf: (version: number) => (version > 0 ? `PDF, utskick ${version}` : "PDF, utkast"),
-    docx: () => "Word",
-    html: () => "HTML",
-    md: () => "Markdown",
+    pdf: (version: string) => `PDF, ${version}`,
+    docx: (version: string) => `Word, ${version}`,
+    html: (version: string) => `HTML, ${version}`,
+    md: (version: string) => `Markdown, ${version}`,
   },
 } as const;
 
 /** The steps of a meeting, as buttons. */
 export const stateActions = {
   agenda_sent: {
-    label: "Frys och skicka ut",
-    hint: "Dagordningen fryses som utskick 1. Ladda sedan ner den som PDF eller Word och mejla den.",
+    label: "Gör utskick 1",
+    hint: "Dagordningen sparas som den är. Programmet mejlar den inte: ladda ner den och mejla den själv.",
   },
   agenda_sent_again: {
-    label: "Frys som nytt utskick",
-    hint: "De ändrade punkterna märks ut i det nya utskicket.",
+    label: "Gör nytt utskick",
+    hint: "Nya och ändrade punkter märks ut. Ladda ner det nya utskicket och mejla det.",
   },
   in_progress: { label: "Starta mötet", hint: "Öppnar anteckningarna och närvaron." },
   held: {

@@ -13,7 +13,7 @@ export const flashTexts = {
   file_removed: "Filen är borttagen.",
   attendance_saved: "Närvaron är sparad.",
   notes_saved: "Anteckningarna är sparade.",
-  agenda_sent: "Dagordningen är fryst som utskick.",
+  agenda_sent: "Utskicket är sparat. Ladda ner det och mejla det.",
   meeting_started: "Mötet pågår.",
   meeting_held: "Mötet är avslutat. Utkastet till minnesanteckningar är klart för synpunkter.",
   meeting_reopened: "Mötet är öppnat igen.",

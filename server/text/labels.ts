@@ -57,7 +57,7 @@ export const meetingModeLabels: Record<MeetingMode, string> = {
 
 export const meetingStateLabels: Record<MeetingState, string> = {
   planned: "Planerat",
-  agenda_sent: "Dagordning utskickad",
+  agenda_sent: "Utskick gjort",
   in_progress: "Pågår",
   held: "Utkast ute för synpunkter",
   minutes_approved: "Fastställt",
@@ -119,6 +119,8 @@ export const accountRoleLabels: Record<AccountRole, string> = {
   member: "Ledamot",
   reader: "Läsare",
 };
+
+export const accountStates = { active: "Aktivt", disabled: "Avstängt" } as const;
 
 export const choicesOf = <Value extends string>(labels: Record<Value, string>): { value: Value; label: string }[] =>
   (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));

@@ -104,6 +104,10 @@ export const comparedLabels = {
   endDate: "Till och med",
   substituteFor: "Ersätter",
   standingItems: "Punkter",
+  accountRole: "Behörighet",
+  person: "Person i registret",
+  forums: "Begränsat till forum",
+  accountState: "Läge",
 } as const;
 
 /** Words of the pages of forums. */
@@ -115,7 +119,7 @@ export const forumWords = {
   members: "Ledamöter",
   groupOfOrganization: "Den som passar organisationen",
   removeLogo: "Ta bort logotypen?",
-  removeWordFile: "Ta bort Word-mallen?",
+  removeWordFile: "Ta bort brevmallen?",
 } as const;
 
 /** "Grupp 1" */

@@ -75,8 +75,8 @@ test("from an empty calendar to approved minutes as Word and PDF", async () => {
   await page.getByLabel("Rubrik").fill("Läget i länet");
   await press(page, "Spara");
   await page.getByRole("heading", { name: "2 a Läget i länet" }).waitFor();
-  await press(page, "Frys och skicka ut");
-  await page.getByText("Dagordningen är fryst som utskick.").waitFor();
+  await press(page, "Gör utskick 1");
+  await page.getByText("Utskicket är sparat. Ladda ner det och mejla det.").waitFor();
 
   // The meeting.
   await press(page, "Starta mötet");

@@ -45,7 +45,7 @@ test("a step that cannot be taken is refused with the reason", async () => {
   const answer = await go("in_progress");
   expect(answer.status).toBe(409);
   expect(answer.json.reasons).toEqual([
-    { reason: "agenda_not_sent", message: "Dagordningen är inte utskickad. Skicka ut den först." },
+    { reason: "agenda_not_sent", message: "Gör ett utskick av dagordningen först." },
   ]);
 });
 
