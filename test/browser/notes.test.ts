@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { aMeetingInProgress } from "../agenda/notes-builders.ts";
 import { browserApp, logIn } from "../support/browser.ts";
+import { aForum } from "../support/builders.ts";
 
 async function inMeeting() {
   const app = await browserApp();
@@ -192,4 +193,20 @@ test("names and clauses are completed from the keyboard", async () => {
   expect(await clause.inputValue()).toBe("lägga informationen till handlingarna");
   await page.keyboard.press("Escape");
   expect(await page.locator('[role="listbox"]').count()).toBe(0);
+});
+
+test("a title that is one long word breaks its line at 320 px, and ends with an ellipsis in the rail", async () => {
+  const app = await browserApp();
+  const { page } = await app.person({ role: "secretary" }, { viewport: { width: 320, height: 700 } });
+  const title = "Hjälpmedelsförskrivningsansvarsfördelningsöverenskommelseuppföljningsredovisningen".repeat(2);
+  const { json } = await app
+    .api()
+    .post("/meetings", { forumId: aForum(app.db), date: "2025-11-21", state: "in_progress", items: [{ title }] });
+  await page.goto(`${app.address}/moten/${json.id}/anteckna`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const inRail = page.locator(".rail__title").first();
+  expect(await inRail.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+  expect((await inRail.boundingBox())!.height).toBeLessThan(30);
 });
