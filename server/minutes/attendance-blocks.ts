@@ -38,8 +38,8 @@ type Remarks = (entry: AttendanceEntry) => string[];
 /** What is said about a person: how they took part, whom they stood in for, when they came and left. */
 function remarksOf(meeting: Meeting, unmarked: boolean): Remarks {
   return ({ status, substituteFor: member, fromItem: from, toItem: to }) => [
-    ...(status === "substitute" && member ? [substituteFor(member)] : []),
-    ...(status === "substitute" && member ? [] : unsaid(meeting, status, unmarked) ? [] : [attendanceWords[status]]),
+    ...(member && isThere({ status }) ? [substituteFor(member)] : []),
+    ...((member && status === "substitute") || unsaid(meeting, status, unmarked) ? [] : [attendanceWords[status]]),
     ...(from ? [fromItem(from)] : []),
     ...(to ? [toItem(to)] : []),
   ];
@@ -113,13 +113,12 @@ export function attendanceSummary(meeting: Meeting): AttendanceSummaryGroup[] {
   }));
 }
 
-/** "15 av 15": a seat counts once, so a member is not counted beside the substitute who sat there. */
+/** "15 av 15": a seat counts once, for the member or for the substitute who sat there. */
 function countOf(entries: AttendanceEntry[]): string {
-  const there = entries.filter(isThere);
-  const replaced = new Set(there.map(({ substituteFor: member }) => member));
-  const present = there.filter(({ name }) => !replaced.has(name)).length;
-  return presentOf(present, entries.filter(({ name }) => !replaced.has(name)).length);
+  const replaced = new Set(entries.filter(isThere).map(({ substituteFor: member }) => member));
+  const seats = entries.filter((entry) => !replaced.has(entry.name) && (isThere(entry) || !entry.substituteFor));
+  return presentOf(seats.filter(isThere).length, seats.length);
 }
 
-const isThere = ({ status }: AttendanceEntry): boolean =>
+const isThere = ({ status }: Pick<AttendanceEntry, "status">): boolean =>
   status === "present" || status === "remote" || status === "substitute";
