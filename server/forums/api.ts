@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { idOf, IdParams, ListOf, PageQuery } from "../fields.ts";
+import { ListOf, PageQuery } from "../fields.ts";
 import { account, admin, inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
@@ -7,7 +7,7 @@ import { acceptEchoes } from "../http/echo.ts";
 import { etagOf, givenVersion, replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addForum, changeForum, removeForum, setStandingItems } from "./commands.ts";
 import { getForum, listForums, listStandingItems } from "./queries.ts";
-import { Forum, ForumInput, IdOrSlugParams, StandingItems, StandingItemsInput } from "./schema.ts";
+import { Forum, ForumInput, idOrSlugOf, IdOrSlugParams, StandingItems, StandingItemsInput } from "./schema.ts";
 
 const tags = ["Forums"];
 
@@ -89,11 +89,11 @@ export function forumApi(app: FastifyInstance): void {
     "/forums/:id",
     {
       config: inForum("secretary", "forum"),
-      preValidation: acceptEchoes((request) => getForum(read(request), idOf(request))),
+      preValidation: acceptEchoes((request) => getForum(read(request), idOrSlugOf(request))),
       schema: {
         tags,
         summary: "Change a forum, whole",
-        params: IdParams,
+        params: IdOrSlugParams,
         headers: IfMatch,
         body: forumBody,
         response: { 200: Forum, ...errors(401, 403, 404, 412, 422, 428) },
@@ -101,10 +101,8 @@ export function forumApi(app: FastifyInstance): void {
     },
     (request, reply) => {
       const version = requiredVersion(request);
-      write(request, (ctx) => {
-        changeForum(ctx, request.params.id, request.body, version);
-      });
-      return replyWithEtag(reply, getForum(read(request), request.params.id));
+      const id = write(request, (ctx) => changeForum(ctx, request.params.id, request.body, version));
+      return replyWithEtag(reply, getForum(read(request), id));
     },
   );
 
@@ -115,7 +113,7 @@ export function forumApi(app: FastifyInstance): void {
       schema: {
         tags,
         summary: "Remove a forum that has never met nor had members",
-        params: IdParams,
+        params: IdOrSlugParams,
         headers: IfMatch,
         response: { 204: NoContent, ...errors(401, 403, 404, 409, 412, 428) },
       },
@@ -155,7 +153,7 @@ export function forumApi(app: FastifyInstance): void {
       schema: {
         tags,
         summary: "Set the items every new agenda starts with, the whole list",
-        params: IdParams,
+        params: IdOrSlugParams,
         headers: IfMatch,
         body: standingItemsBody,
         response: { 200: StandingItems, ...errors(401, 403, 404, 412, 422) },

@@ -9,6 +9,10 @@ import { getForum, listForumNames, listStandingItems } from "./queries.ts";
 import { wouldCircle } from "./rules.ts";
 import type { CheckedFile, FilePurpose, Forum, ForumInput, StandingItem } from "./schema.ts";
 
+/*
+ * A forum is named by id or slug here, as in the addresses; everything is written by the id of the row that was loaded.
+ */
+
 /** Other features reach all of this feature's commands here. */
 export { addMembership, changeMembership, endMembership, removeMembership } from "./membership-commands.ts";
 
@@ -21,8 +25,10 @@ export function addForum(ctx: WriteContext, input: ForumInput): string {
   return id;
 }
 
-export function changeForum(ctx: WriteContext, id: string, input: ForumInput, version?: number | null): void {
-  const before = getForum(ctx, id);
+/** @returns the id: the slug it was named by may be another now. */
+export function changeForum(ctx: WriteContext, idOrSlug: string, input: ForumInput, version?: number | null): string {
+  const before = getForum(ctx, idOrSlug);
+  const { id } = before;
   requireRole(ctx.actor, before, "secretary");
   checkVersion(version, before);
   requireFreeSlug(ctx, input.slug, id);
@@ -35,13 +41,15 @@ export function changeForum(ctx: WriteContext, id: string, input: ForumInput, ve
     .where(eq(forums.id, id))
     .run();
   record(ctx, "changed", "forum", id, { name: input.name });
+  return id;
 }
 
 /** @throws conflict when it has met, has had members or forums under it, or when accounts are limited to it. */
-export function removeForum(ctx: WriteContext, id: string, version?: number | null): void {
+export function removeForum(ctx: WriteContext, idOrSlug: string, version?: number | null): void {
   requireAdmin(ctx.actor);
-  const before = getForum(ctx, id);
-  checkVersion(version, before);
+  const before = getForum(ctx, idOrSlug);
+  const { id } = before;
+  checkVersion(version, before, null);
   requireUnused(ctx, id);
   ctx.db.delete(forums).where(eq(forums.id, id)).run();
   record(ctx, "removed", "forum", id, { name: before.name });
@@ -50,11 +58,12 @@ export function removeForum(ctx: WriteContext, id: string, version?: number | nu
 /** The whole list; the forum's version is the list's as well. */
 export function setStandingItems(
   ctx: WriteContext,
-  forumId: string,
+  idOrSlug: string,
   items: StandingItem[],
   version?: number | null,
 ): void {
-  const forum = getForum(ctx, forumId);
+  const forum = getForum(ctx, idOrSlug);
+  const { id: forumId } = forum;
   requireRole(ctx.actor, forum, "secretary");
   const before = { version: forum.version, items: listStandingItems(ctx, forumId) };
   checkVersion(version, before);
@@ -70,8 +79,9 @@ export function setStandingItems(
 }
 
 /** Takes the place of the file there was. */
-export function setForumFile(ctx: WriteContext, forumId: string, purpose: FilePurpose, file: CheckedFile): void {
-  const forum = getForum(ctx, forumId);
+export function setForumFile(ctx: WriteContext, idOrSlug: string, purpose: FilePurpose, file: CheckedFile): void {
+  const forum = getForum(ctx, idOrSlug);
+  const { id: forumId } = forum;
   requireRole(ctx.actor, forum, "secretary");
   ctx.db
     .insert(forumFiles)
@@ -83,8 +93,9 @@ export function setForumFile(ctx: WriteContext, forumId: string, purpose: FilePu
 }
 
 /** @throws not_found when there is none */
-export function removeForumFile(ctx: WriteContext, forumId: string, purpose: FilePurpose): void {
-  const forum = getForum(ctx, forumId);
+export function removeForumFile(ctx: WriteContext, idOrSlug: string, purpose: FilePurpose): void {
+  const forum = getForum(ctx, idOrSlug);
+  const { id: forumId } = forum;
   requireRole(ctx.actor, forum, "secretary");
   const { changes } = ctx.db
     .delete(forumFiles)

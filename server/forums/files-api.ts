@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { errors, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
@@ -51,7 +50,7 @@ function fileRoutes(app: FastifyInstance, purpose: FilePurpose): void {
         tags,
         summary: `Set a forum's ${what[purpose]}`,
         consumes: ["multipart/form-data"],
-        params: IdParams,
+        params: IdOrSlugParams,
         body: FileForm,
         response: { 200: Forum, ...errors(401, 403, 404, 422) },
       },
@@ -73,7 +72,7 @@ function fileRoutes(app: FastifyInstance, purpose: FilePurpose): void {
       schema: {
         tags,
         summary: `Remove a forum's ${what[purpose]}`,
-        params: IdParams,
+        params: IdOrSlugParams,
         response: { 204: NoContent, ...errors(401, 403, 404) },
       },
     },

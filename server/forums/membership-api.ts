@@ -50,7 +50,7 @@ export function membershipApi(app: FastifyInstance): void {
       schema: {
         tags,
         summary: "Give a person a seat in a forum",
-        params: IdParams,
+        params: IdOrSlugParams,
         body: membershipBody,
         response: { 201: Membership, ...errors(401, 403, 404, 422) },
       },

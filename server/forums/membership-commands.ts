@@ -10,8 +10,9 @@ import { getForum } from "./queries.ts";
 import { overlap } from "./rules.ts";
 import type { MembershipInput } from "./schema.ts";
 
-export function addMembership(ctx: WriteContext, forumId: string, input: MembershipInput): string {
-  const forum = getForum(ctx, forumId);
+export function addMembership(ctx: WriteContext, idOrSlug: string, input: MembershipInput): string {
+  const forum = getForum(ctx, idOrSlug);
+  const { id: forumId } = forum;
   requireRole(ctx.actor, forum, "secretary");
   requireKnown(ctx, input);
   requireSubstituted(ctx, forumId, null, input);

@@ -197,3 +197,6 @@ export const IdOrSlugParams = z.object({
     .max(60)
     .meta({ description: "Id or slug of a forum", examples: ["lchnv"] }),
 });
+
+/** The `:id` of a forum's address. */
+export const idOrSlugOf = (request: { params: unknown }): string => IdOrSlugParams.parse(request.params).id;

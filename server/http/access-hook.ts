@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { atLeast, isAdmin, isSecretary, roleIn, type ForumRole } from "../access.ts";
 import { AppError, forbidden, notFound } from "../errors.ts";
-import { forumOf, type SubjectType } from "./subjects.ts";
+import { forumOf, isId, type SubjectType } from "./subjects.ts";
 
 /**
  * - `anyone`: also without login; what is shown is up to the query.
@@ -58,15 +58,19 @@ export function guardRoutes(app: FastifyInstance): void {
 
 function checkAccess(request: FastifyRequest, access: Access): void {
   if (access.who === "anyone") return;
+  const params = request.params as Record<string, string>;
+  // An administrator's `:id` may be the slug of a forum; the others' is an id, or leads nowhere.
+  const leadsNowhere = !("of" in access) && access.who !== "admin" && params.id !== undefined && !isId(params.id);
+  if (access.who === "anyone" && leadsNowhere) throw notFound();
   const { actor } = request;
   if (!actor.account) throw new AppError("unauthenticated", "unauthenticated");
   if (access.who === "account") return;
+  if (leadsNowhere) throw notFound();
   if (!("of" in access)) {
     allowIf(access.who === "admin" ? isAdmin(actor) : isSecretary(actor));
     return;
   }
 
-  const params = request.params as Record<string, string>;
   const forum = forumOf(request.server.db, access.of, params[access.param ?? "id"] ?? "");
   const role = forum && roleIn(actor, forum);
   // Whoever may not even read it is told nothing of its existence.

@@ -1,5 +1,5 @@
 /** Which forum the thing in an address belongs to: what access is decided by. */
-import { eq, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
 import { attachments, comments, decisions, forums, items, meetings, memberships } from "../../db/schema.ts";
 import type { ForumAccess } from "../access.ts";
@@ -12,10 +12,8 @@ const statements = prepared((db) => {
   const ofItem = () => ofMeeting().innerJoin(items, eq(items.meetingId, meetings.id));
   const id = sql.placeholder("id");
   return {
-    /** By id or slug: a slug is never only digits. */
-    forum: ofForum()
-      .where(or(eq(forums.id, id), eq(forums.slug, id)))
-      .prepare(),
+    forum: ofForum().where(eq(forums.id, id)).prepare(),
+    forumBySlug: ofForum().where(eq(forums.slug, id)).prepare(),
     membership: ofForum()
       .innerJoin(memberships, eq(memberships.forumId, forums.id))
       .where(eq(memberships.id, id))
@@ -31,8 +29,13 @@ const statements = prepared((db) => {
   };
 });
 
-export type SubjectType = keyof ReturnType<typeof statements>;
+export type SubjectType = Exclude<keyof ReturnType<typeof statements>, "forumBySlug">;
 
+/** A forum is found by its slug as well, which is never only digits. */
 export function forumOf(db: Reader, type: SubjectType, id: string): ForumAccess | undefined {
-  return statements(db)[type].get({ id });
+  if (isId(id)) return statements(db)[type].get({ id });
+  return type === "forum" ? statements(db).forumBySlug.get({ id }) : undefined;
 }
+
+/** SQLite would take " 1", "01" and "1.0" for 1, and a thing has one address. */
+export const isId = (text: string): boolean => /^[1-9]\d{0,15}$/.test(text);

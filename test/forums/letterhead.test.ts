@@ -2,16 +2,13 @@ import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { forumFiles, forums } from "../../db/schema.ts";
 import { nobody } from "../../server/access.ts";
-import { createToken } from "../../server/accounts/commands.ts";
 import { docxFromDocument } from "../../server/documents/docx.ts";
 import { letterheadOf } from "../../server/forums/queries.ts";
-import { addTestAccount, testApp, testNow, type TestApp } from "../support/app.ts";
+import { testApp, testNow, type TestApp } from "../support/app.ts";
 import { addForum } from "./builders.ts";
+import { fileRequest, onePixel } from "./uploading.ts";
 
-const png = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
+const png = onePixel;
 const gif = Buffer.from("R0lGODlhAQABAAAAACw=", "base64");
 
 const wordFile = () =>
@@ -109,7 +106,7 @@ test("a Word letterhead is kept, fetched and removed", async () => {
   const content = await wordFile();
   const file = { field: "letterhead", name: "Brevmall RSS.docx", content };
   expect((await browser.upload("/forum/lchnv/wordmall", {}, file)).headers.location).toBe(page);
-  expect((await browser.get(page)).text).toContain("Ta bort Word-mallen");
+  expect((await browser.get(page)).text).toContain("Ta bort brevmallen");
   const fetched = await browser.get("/forum/lchnv/wordmall");
   expect(fetched.headers["content-disposition"]).toContain("Brevmall%20RSS.docx");
   expect(app.asSystem((ctx) => letterheadOf(ctx, "1")).letterheadDocx?.equals(content)).toBe(true);
@@ -168,18 +165,5 @@ test("readers fetch the files but do not change them; a closed forum's letterhea
   expect(letterheadOf(visitor, "1").logo).not.toBeNull();
 });
 
-async function putFile({ app, db, asSystem }: TestApp, purpose: string, name: string, content: Uint8Array) {
-  const data = new FormData();
-  data.set("file", new Blob([new Uint8Array(content)]), name);
-  const request = new Request("http://localhost/", { method: "POST", body: data });
-  const accountId = addTestAccount(db, { role: "secretary" });
-  return app.inject({
-    method: "PUT",
-    url: `/api/v1/forums/1/${purpose}`,
-    headers: {
-      authorization: `Bearer ${asSystem((ctx) => createToken(ctx, accountId, "test"))}`,
-      "content-type": request.headers.get("content-type") ?? "",
-    },
-    payload: Buffer.from(await request.arrayBuffer()),
-  });
-}
+const putFile = (app: TestApp, purpose: string, name: string, content: Uint8Array) =>
+  fileRequest(app, `/forums/1/${purpose}`, name, content);
