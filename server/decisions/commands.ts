@@ -83,7 +83,7 @@ export function changeDecision(ctx: WriteContext, id: string, input: DecisionInp
 export function removeDecision(ctx: WriteContext, id: string, version?: number | null): void {
   const before = getDecision(ctx, id);
   openMeeting(ctx, before.meetingId);
-  checkVersion(version, before);
+  checkVersion(version, before, null);
   ctx.db.delete(decisions).where(eq(decisions.id, id)).run();
   touchItem(ctx, before.itemId);
   touchMeeting(ctx, before.meetingId);

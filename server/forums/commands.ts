@@ -30,7 +30,7 @@ export function changeForum(ctx: WriteContext, idOrSlug: string, input: ForumInp
   const before = getForum(ctx, idOrSlug);
   const { id } = before;
   requireRole(ctx.actor, before, "secretary");
-  checkVersion(version, before);
+  checkVersion(version, before, input);
   requireFreeSlug(ctx, input.slug, id);
   // A parent that this secretary may not see stays, but cannot be chosen.
   if (input.parentId !== before.parentId) requireParent(ctx, input.parentId);
@@ -66,7 +66,7 @@ export function setStandingItems(
   const { id: forumId } = forum;
   requireRole(ctx.actor, forum, "secretary");
   const before = { version: forum.version, items: listStandingItems(ctx, forumId) };
-  checkVersion(version, before);
+  checkVersion(version, before, { items });
   ctx.db.delete(standingItems).where(eq(standingItems.forumId, forumId)).run();
   items.forEach((item, position) => {
     ctx.db

@@ -31,7 +31,7 @@ export function changeMembership(ctx: WriteContext, id: string, input: Membershi
   const before = getMembership(ctx, id);
   const { forumId } = before;
   requireRole(ctx.actor, getForum(ctx, forumId), "secretary");
-  checkVersion(version, before);
+  checkVersion(version, before, input);
   if (input.personId !== before.personId) throw invalid("personId", "read_only_field");
   requireKnown(ctx, input);
   requireSubstituted(ctx, forumId, id, input);
@@ -55,7 +55,7 @@ export function endMembership(ctx: WriteContext, id: string, endDate: string, ve
 export function removeMembership(ctx: WriteContext, id: string, version?: number | null): void {
   const before = getMembership(ctx, id);
   requireRole(ctx.actor, getForum(ctx, before.forumId), "secretary");
-  checkVersion(version, before);
+  checkVersion(version, before, null);
   ctx.db.delete(memberships).where(eq(memberships.id, id)).run();
   record(ctx, "removed", "membership", id, { forumId: before.forumId, personId: before.personId, role: before.role });
 }

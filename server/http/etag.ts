@@ -34,8 +34,14 @@ export function givenVersion(request: FastifyRequest): number | null | undefined
   return version === undefined ? -1 : Number(version);
 }
 
-/** @throws 412 with both versions when somebody has changed the thing since it was read. */
-export function checkVersion(expected: number | null | undefined, current: { version: number }, sent?: unknown): void {
+/**
+ * @param sent what it was to become; null for a removal, which sends nothing
+ * @throws 412 with both versions when somebody has changed the thing since it was read.
+ */
+export function checkVersion(expected: number | null | undefined, current: { version: number }, sent: unknown): void {
   if (expected === undefined || expected === null || expected === current.version) return;
-  throw new AppError("precondition", "changed_meanwhile", [], { current, ...(sent === undefined ? {} : { sent }) });
+  throw new AppError("precondition", "changed_meanwhile", [], {
+    current,
+    ...(sent === null || sent === undefined ? {} : { sent }),
+  });
 }

@@ -20,12 +20,13 @@ export function addOrganization(ctx: WriteContext, { populations: figures, ...co
 export function changeOrganization(
   ctx: WriteContext,
   id: string,
-  { populations: figures, ...columns }: OrganizationInput,
+  input: OrganizationInput,
   version?: number | null,
 ): void {
   requireSecretary(ctx.actor);
   const before = getOrganization(ctx, id);
-  checkVersion(version, before);
+  checkVersion(version, before, input);
+  const { populations: figures, ...columns } = input;
   requireFreeName(ctx, columns.name, id);
   ctx.db
     .update(organizations)
@@ -40,7 +41,7 @@ export function changeOrganization(
 export function removeOrganization(ctx: WriteContext, id: string, version?: number | null): void {
   requireSecretary(ctx.actor);
   const before = getOrganization(ctx, id);
-  checkVersion(version, before);
+  checkVersion(version, before, null);
   orHasHistory(() => ctx.db.delete(organizations).where(eq(organizations.id, id)).run());
   record(ctx, "removed", "organization", id, { name: before.name });
 }
@@ -57,7 +58,7 @@ export function addPerson(ctx: WriteContext, input: PersonInput): string {
 export function changePerson(ctx: WriteContext, id: string, input: PersonInput, version?: number | null): void {
   requireSecretary(ctx.actor);
   const before = getPerson(ctx, id);
-  checkVersion(version, before);
+  checkVersion(version, before, input);
   requireOrganization(ctx, input.organizationId);
   ctx.db
     .update(persons)
@@ -71,7 +72,7 @@ export function changePerson(ctx: WriteContext, id: string, input: PersonInput, 
 export function removePerson(ctx: WriteContext, id: string, version?: number | null): void {
   requireSecretary(ctx.actor);
   const before = getPerson(ctx, id);
-  checkVersion(version, before);
+  checkVersion(version, before, null);
   orHasHistory(() => ctx.db.delete(persons).where(eq(persons.id, id)).run());
   record(ctx, "removed", "person", id, { name: before.name });
 }

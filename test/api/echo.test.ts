@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aForum, aMembership, aPerson } from "../support/builders.ts";
+import { aForum, aMembership, anOrganization, aPerson } from "../support/builders.ts";
 import { testApp } from "../support/app.ts";
 
 async function resources() {
@@ -73,4 +73,35 @@ test("what has an address of its own, or is computed, is not changed on the side
     ["items", "read_only_field"],
   ]);
   expect((await client.get(path)).json).toEqual(before);
+});
+
+test("a stale change is told both what there is and what was sent; a stale removal what there is", async () => {
+  const app = await testApp();
+  const api = app.api();
+  const forumId = aForum(app.db);
+  const personId = aPerson(app.db);
+  const organizationId = anOrganization(app.db);
+  const membershipId = aMembership(app.db, { forumId, personId });
+  const person = { name: "Karin Ny", title: null, email: null, organizationId: null };
+  const organization = { name: "Ny", shortName: "N", kind: "other", populations: [] };
+  const { json } = await api.get(`/forums/${forumId}`);
+  const { id: _, version: _version, hasLogo: _logo, hasLetterhead: _letterhead, ...forum } = json;
+  const seat = { onBehalfOf: null, group: null, startDate: null, endDate: null, substituteFor: null };
+  const membership = { personId, role: "chair", ...seat };
+  const items = [{ title: "Laget runt", kinds: [], body: "", durationMinutes: null, proposal: [] }];
+  for (const [path, sent] of [
+    [`/persons/${personId}`, person],
+    [`/organizations/${organizationId}`, organization],
+    [`/forums/${forumId}`, { ...forum, name: "Nytt" }],
+    [`/memberships/${membershipId}`, membership],
+    [`/forums/${forumId}/standing-items`, { items }],
+  ] as const) {
+    const stale = await api.put(path, sent, 7);
+    expect([path, stale.status, stale.json.sent]).toEqual([path, 412, sent]);
+    expect([path, stale.json.current.version]).toEqual([path, 1]);
+    if (path.endsWith("items")) continue;
+    const removal = await api.delete(path, 7);
+    expect([path, removal.status, removal.json.current.version]).toEqual([path, 412, 1]);
+    expect(removal.json).not.toHaveProperty("sent");
+  }
 });
