@@ -15,6 +15,7 @@ CREATE TABLE `accounts` (
 	`person_id` integer,
 	`created_at` integer NOT NULL,
 	`disabled_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "accounts_role" CHECK("accounts"."role" in ('admin', 'secretary', 'member', 'reader'))
 ) STRICT;
@@ -115,6 +116,8 @@ CREATE TABLE `memberships` (
 --> statement-breakpoint
 CREATE INDEX `memberships_forum` ON `memberships` (`forum_id`);--> statement-breakpoint
 CREATE INDEX `memberships_person` ON `memberships` (`person_id`);--> statement-breakpoint
+CREATE INDEX `memberships_on_behalf_of` ON `memberships` (`on_behalf_of`);--> statement-breakpoint
+CREATE INDEX `memberships_substitute_for` ON `memberships` (`substitute_for`);--> statement-breakpoint
 CREATE TABLE `standing_items` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`forum_id` integer NOT NULL,
@@ -218,11 +221,12 @@ CREATE TABLE `comments` (
 	`created_by` integer,
 	`created_by_name` text NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `comments_meeting` ON `comments` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `comments_item` ON `comments` (`item_id`);--> statement-breakpoint
 CREATE TABLE `corrections` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,
@@ -238,6 +242,7 @@ CREATE TABLE `corrections` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `corrections_meeting` ON `corrections` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `corrections_item` ON `corrections` (`item_id`);--> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`item_id` integer NOT NULL,
@@ -267,6 +272,7 @@ CREATE TABLE `items` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `items_meeting` ON `items` (`meeting_id`,`parent_id`,`position`);--> statement-breakpoint
+CREATE INDEX `items_parent` ON `items` (`parent_id`);--> statement-breakpoint
 CREATE TABLE `meetings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`forum_id` integer NOT NULL,

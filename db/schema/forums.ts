@@ -97,5 +97,7 @@ export const memberships = sqliteTable(
     oneOf("memberships_role", table.role, membershipRoles),
     index("memberships_forum").on(table.forumId),
     index("memberships_person").on(table.personId),
+    index("memberships_on_behalf_of").on(table.onBehalfOf),
+    index("memberships_substitute_for").on(table.substituteFor),
   ],
 );

@@ -69,7 +69,10 @@ export const items = sqliteTable(
     confidential: flag("confidential"),
     version: version(),
   },
-  (table) => [index("items_meeting").on(table.meetingId, table.parentId, table.position)],
+  (table) => [
+    index("items_meeting").on(table.meetingId, table.parentId, table.position),
+    index("items_parent").on(table.parentId),
+  ],
 );
 
 /** A presenter is a person with title, or free text; the name and title are those of that day. */
@@ -247,7 +250,7 @@ export const corrections = sqliteTable(
     createdBy: reference("created_by").references(() => accounts.id),
     createdByName: text("created_by_name").notNull(),
   },
-  (table) => [index("corrections_meeting").on(table.meetingId)],
+  (table) => [index("corrections_meeting").on(table.meetingId), index("corrections_item").on(table.itemId)],
 );
 
 /** Comments on draft minutes. */
@@ -265,5 +268,5 @@ export const comments = sqliteTable(
     createdBy: reference("created_by").references(() => accounts.id),
     createdByName: text("created_by_name").notNull(),
   },
-  (table) => [index("comments_meeting").on(table.meetingId)],
+  (table) => [index("comments_meeting").on(table.meetingId), index("comments_item").on(table.itemId)],
 );
