@@ -47,7 +47,7 @@ const mayUse: Record<string, string[]> = {
   agenda: ["audit", "forums", "people", "meetings", "attendance", "decisions", "documents"],
   minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents"],
   transfer: ["people", "meetings", "attendance", "agenda", "minutes"],
-  overview: ["forums", "meetings"],
+  overview: ["forums", "meetings", "agenda"],
   verification: ["audit", "minutes"],
 };
 

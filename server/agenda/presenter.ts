@@ -13,8 +13,9 @@ import { decisionBlocks, proposalBlocks } from "../decisions/blocks.ts";
 import { dotted, duration, fileSize } from "../text/format.ts";
 import { itemKindLabels } from "../text/labels.ts";
 import { reasons } from "../text/messages.ts";
+import { isFormality } from "../text/minutes.ts";
 import { agendaTexts, stateActions } from "../text/agenda.ts";
-import { clockTimes, expectedMinutes, meetingLength } from "./rules.ts";
+import { clockTimes, expectedMinutes, itemsToDecide, meetingLength } from "./rules.ts";
 import type { AgendaDiff } from "./schema.ts";
 import { changeMarks, isChanged, type ChangeMarks } from "./versions.ts";
 
@@ -134,10 +135,12 @@ function strip(meeting: Meeting) {
   const expected = expectedMinutes(meeting.items);
   const length = meetingLength(meeting.startTime, meeting.endTime);
   const after = meeting.state === "held" || meeting.state === "minutes_approved";
-  const decided = decisions.filter(({ outcome }) => outcome === "adopted").length;
+  const decided = decisions.filter(
+    ({ outcome, clauses }) => outcome === "adopted" && clauses.some(({ text }) => !isFormality(text)),
+  ).length;
   const unresolved = after ? [...open, ...without] : without;
   return {
-    figure: String(after ? decided : open.length + without.length),
+    figure: String(after ? decided : itemsToDecide(meeting.items, isFormality).length),
     figureLabel: after ? agendaTexts.decided(decided) : agendaTexts.toDecide,
     unresolved: unresolved.map((item) => ({ href: `#${itemAnchor(item.id)}`, label: item.number })),
     unresolvedCount: String(unresolved.length),

@@ -9,21 +9,32 @@ export function expectedMinutes(items: Item[]): number {
   }, 0);
 }
 
-/** When each item is expected to begin ("HH:MM" by item id), as far as the items before it have times. */
+/** When each item is expected to begin ("HH:MM" by item id), up to the first whose length nobody has said. */
 export function clockTimes(startTime: string | null, items: Item[]): Map<string, string> {
   const times = new Map<string, string>();
-  if (startTime === null) return times;
-  let minute = minuteOf(startTime);
+  let minute = startTime === null ? null : minuteOf(startTime);
   for (const item of items) {
+    if (minute === null) break;
     times.set(item.id, clockOf(minute));
-    if (expectedMinutes(item.children) === 0) minute += item.durationMinutes ?? 0;
-    for (const child of item.children) {
-      times.set(child.id, clockOf(minute));
-      minute += child.durationMinutes ?? 0;
+    const untimedSections = expectedMinutes(item.children) === 0;
+    for (const part of untimedSections ? [item] : item.children) {
+      if (minute === null) break;
+      times.set(part.id, clockOf(minute));
+      minute = part.durationMinutes === null ? null : minute + part.durationMinutes;
     }
   }
   return times;
 }
+
+/** The items the meeting has something to decide in, beyond the formalities every meeting has. */
+export const itemsToDecide = (items: Item[], isFormality: (clause: string) => boolean): Item[] =>
+  items
+    .flatMap((section) => [section, ...section.children])
+    .filter(({ kinds, decisions }) => {
+      const open = decisions.filter(({ outcome }) => outcome === "proposed");
+      const matters = open.some(({ proposal }) => proposal.some(({ text }) => !isFormality(text)));
+      return matters || (kinds.includes("decision") && decisions.length === 0);
+    });
 
 /** Minutes between two clock times; null when one is missing. */
 export const meetingLength = (startTime: string | null, endTime: string | null): number | null =>

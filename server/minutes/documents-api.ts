@@ -38,7 +38,7 @@ export function documentsApi(app: FastifyInstance): void {
       description: "The document",
       content: { [mediaTypes[format].split(";")[0] ?? ""]: { schema: z.unknown() } },
     },
-    ...errors(401, 404, 422),
+    ...errors(401, 404, 422, 503),
   });
 
   for (const format of documentFormats) {

@@ -2,11 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { agendaPageOf } from "../agenda/pages.ts";
-import { getAgendaDiff, listAgendaVersions } from "../agenda/versions.ts";
+import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { anyone, inForum } from "../http/access-hook.ts";
-import { read, write } from "../http/context.ts";
+import { read, write, type ReadContext } from "../http/context.ts";
 import { sendFile } from "../http/files.ts";
 import { emptyForm, parseForm, submit, typedValues, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
@@ -70,8 +70,12 @@ export function minutesPages(app: FastifyInstance): void {
     const { meeting, role } = getMeetingWithRole(ctx, id);
     const versions = listAgendaVersions(ctx, id);
     const asked = VersionsQuery.safeParse(request.query);
-    const from = (asked.success ? asked.data.fran : undefined) ?? versions[0]?.number;
-    const to = asked.success ? asked.data.till : undefined;
+    const [newest, previous] = versions;
+    // What changed last: since the newest, or, when nothing has, between the two newest.
+    const since = newest && !previous ? newest : isChangedSince(ctx, id) ? newest : (previous ?? newest);
+    const asks = asked.success && asked.data.fran !== undefined;
+    const from = asks ? asked.data.fran : since?.number;
+    const to = asks ? asked.data.till : since === newest ? undefined : newest?.number;
     const diff = from === undefined ? null : getAgendaDiff(ctx, id, from, to);
     return sendPage(request, reply, versionsPage({ meeting, role, versions, from, to, diff }));
   });
@@ -81,7 +85,7 @@ export function minutesPages(app: FastifyInstance): void {
     return submit(request, reply, {
       schema: CorrectionInput,
       act: (ctx, input) => addCorrection(ctx, id, input),
-      done: () => ({ to: paths.minutes(id), say: "correction_added" }),
+      done: () => ({ to: `${paths.minutes(id)}#rattelse`, say: "correction_added" }),
       again: (form) => minutesPageOf(request, { correction: form }),
     });
   });
@@ -91,7 +95,7 @@ export function minutesPages(app: FastifyInstance): void {
     return submit(request, reply, {
       schema: CommentInput,
       act: (ctx, input) => addComment(ctx, id, input),
-      done: () => ({ to: paths.minutes(id), say: "comment_added" }),
+      done: () => ({ to: `${paths.minutes(id)}#synpunkter`, say: "comment_added" }),
       again: (form) => minutesPageOf(request, { comment: form }),
     });
   });
@@ -128,6 +132,9 @@ function loginFirst<T>(request: FastifyRequest, answer: () => T): T {
     throw error;
   }
 }
+
+const isChangedSince = (ctx: ReadContext, id: string): boolean =>
+  isChanged(changesSinceSent(ctx, getFullMeeting(ctx, id)));
 
 function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comment?: Form; problem?: string } = {}) {
   const ctx = read(request);

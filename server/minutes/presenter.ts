@@ -64,15 +64,10 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
         number: finding.number ?? "",
         tone: finding.severity === "error" ? "danger" : "warn",
         label: minutesTexts.severities[finding.severity],
-        href: !secretary
-          ? ""
-          : finding.code === "attendance_unmarked"
-            ? paths.attendance(meeting.id)
-            : finding.itemId
-              ? `${paths.notes(meeting.id)}#${itemAnchor(finding.itemId)}`
-              : "",
+        href: findingHref(finding, meeting, secretary),
       })),
-      showReview: role !== null && meeting.state === "held",
+      // The chair and the secretary answer for what it says; others comment.
+      showReview: atLeast(role, "chair") && meeting.state === "held",
       mayApprove,
       approveBlocked: errors.length > 0 ? minutesTexts.approveBlocked(errors.length) : "",
       approve: stateActions.minutes_approved,
@@ -112,12 +107,27 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
   };
 }
 
+/** Where a finding is mended; the chair, who does not write, is led to the place in the text. */
+function findingHref({ code, itemId }: Finding, meeting: Meeting, secretary: boolean): string {
+  if (code === "attendance_unmarked") return secretary ? paths.attendance(meeting.id) : "#narvaro";
+  const place = itemId ? `#${itemAnchor(itemId)}` : "";
+  return secretary ? `${paths.notes(meeting.id)}${place}` : place;
+}
+
 /** What was decided, clause by clause, matters before formalities; and what is still open. */
 function briefOf(items: Item[]) {
   const decided = items.flatMap(({ number, decisions }) =>
     decisions
       .filter(({ outcome }) => outcome === "adopted")
-      .flatMap(({ clauses }) => clauses.map(({ id, text }) => ({ number, text, href: `#${clauseAnchor(id)}` }))),
+      .flatMap((decision) =>
+        decision.clauses.map(({ id, text }, index) => ({
+          number,
+          text,
+          href: `#${clauseAnchor(id)}`,
+          // Once for each decision, however many clauses it has.
+          extractHref: index === 0 ? paths.decision(decision.id) : "",
+        })),
+      ),
   );
   const open = items.flatMap(({ number, title, decisions }) =>
     decisions

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { docxFromDocument } from "../documents/docx.ts";
 import { htmlDocument } from "../documents/html.ts";
 import { markdownFromDocument } from "../documents/markdown.ts";
-import { pdfFromDocument, type PdfStandard } from "../documents/pdf.ts";
+import type { PdfStandard } from "../documents/pdf.ts";
 import { letterheadOf } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
+import { pdfOf } from "./pdf-cache.ts";
 import type { ReadableDocument } from "./queries.ts";
 
 export const documentFormats = ["html", "docx", "pdf", "md"] as const;
@@ -59,7 +60,7 @@ async function contentOf(
     case "md":
       return markdownFromDocument(document);
     case "pdf":
-      return pdfFromDocument(document, { standard });
+      return pdfOf(document, standard);
     case "docx": {
       const letterhead = letterheadOf(ctx, meeting.forum.id).letterheadDocx;
       return docxFromDocument(document, letterhead ? { letterhead } : {});

@@ -1,28 +1,40 @@
 import { atLeast, isSecretary, type Actor } from "../access.ts";
+import { itemsToDecide } from "../agenda/rules.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { whenAndWhere } from "../meetings/head.ts";
 import { meetingRow } from "../meetings/presenter.ts";
-import { headingDate, shortDate, daysBetween } from "../text/format.ts";
+import type { Meeting } from "../meetings/schema.ts";
+import { daysBetween, headingDate, monthAndYear, shortDate } from "../text/format.ts";
 import { meetingStateLabels, meetingStateTones } from "../text/labels.ts";
 import { overviewTexts } from "../text/overview.ts";
+import { isFormality } from "../text/minutes.ts";
 import { titles } from "../text/pages.ts";
 import type { Overview, OverviewMeeting } from "./queries.ts";
 
 export function overviewPage(overview: Overview, actor: Actor): PageContent {
-  const { today, coming, drafts, latest, toDecide } = overview;
-  const [next] = coming;
+  const { today, coming, unfinished, drafts, latest } = overview;
+  const [first] = coming;
   const plans = isSecretary(actor);
   return {
     view: "overview/show",
     title: titles.overview,
     data: {
-      next: next ? nextMeeting(next, today, toDecide) : null,
+      next: first ? nextMeeting(first, today, overview.next) : null,
       path: coming.slice(0, 6).map(({ meeting }, index) => ({
         href: paths.meeting(meeting.id),
         date: shortDate(meeting.date),
         label: meeting.forum.shortName,
         current: index === 0,
+      })),
+      unfinished: unfinished.map(({ meeting, role }) => ({
+        href:
+          atLeast(role, "secretary") && meeting.state === "in_progress"
+            ? paths.notes(meeting.id)
+            : paths.meeting(meeting.id),
+        name: meeting.forum.name,
+        date: headingDate(meeting.date),
+        status: { text: meetingStateLabels[meeting.state], tone: meetingStateTones[meeting.state] },
       })),
       drafts: drafts.map((row) => ({
         href: paths.minutes(row.meeting.id),
@@ -30,14 +42,20 @@ export function overviewPage(overview: Overview, actor: Actor): PageContent {
         date: headingDate(row.meeting.date),
         status: draftStatus(row),
       })),
-      latest: latest.map(({ meeting }) => ({ ...meetingRow(meeting), href: paths.minutes(meeting.id) })),
+      latest: latest.map(({ meeting }) => ({
+        ...meetingRow(meeting),
+        // Not under a month's heading here.
+        weekday: monthAndYear(meeting.date),
+        href: paths.minutes(meeting.id),
+      })),
       meetingsHref: paths.meetings,
       newHref: plans ? paths.newMeeting : "",
     },
   };
 }
 
-function nextMeeting({ meeting, role }: OverviewMeeting, today: string, toDecide: number) {
+function nextMeeting({ meeting, role }: OverviewMeeting, today: string, whole: Meeting | null) {
+  const toDecide = whole ? itemsToDecide(whole.items, isFormality).length : 0;
   const secretary = atLeast(role, "secretary");
   const inProgress = meeting.state === "in_progress";
   return {
