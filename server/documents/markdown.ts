@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { safeHref } from "./links.ts";
 import type { Block, Inline } from "./model.ts";
+import { inlineText } from "./text.ts";
 
 export { markdownFromDocument } from "./markdown-export.ts";
 
@@ -12,8 +13,9 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
 parser.validateLink = (href) => safeHref(href) !== null;
 
 /**
- * Blocks from notes written in Markdown (CommonMark with tables and ~~strike~~). HTML in the text is shown as typed, a
- * picture becomes its alternative text, rules are dropped, and only http, https, mailto and relative links are links.
+ * Blocks from notes written in Markdown (CommonMark with tables and ~~strike~~). A line ends where it was ended, HTML in
+ * the text is shown as typed, a picture becomes its alternative text, rules are dropped, and only http, https, mailto and
+ * relative links are links.
  * Headings become level 4, and 5 for those below the first.
  */
 export function blocksFromMarkdown(text: string): Block[] {
@@ -56,7 +58,7 @@ class Reader {
         return [{ type: "heading", level: headingLevel(token) > this.topLevel ? 5 : 4, text: this.leaf() }];
       case "paragraph_open": {
         const content = this.leaf();
-        return content.length > 0 ? [{ type: "paragraph", content }] : [];
+        return inlineText(content).trim() === "" ? [] : [{ type: "paragraph", content }];
       }
       case "bullet_list_open":
       case "ordered_list_open":
@@ -116,25 +118,36 @@ const markOf: Record<string, "bold" | "italic" | "strike"> = { strong: "bold", e
 function inlinesFromTokens(tokens: Token[]): Inline[] {
   const inlines: Inline[] = [];
   const marks = { bold: 0, italic: 0, strike: 0 };
-  let link: { type: "link"; href: string; text: string } | undefined;
+  let link: LinkRun | undefined;
   for (const token of tokens) {
     const mark = markOf[token.tag];
     if (mark) marks[mark] += token.nesting;
-    else if (token.type === "link_open") {
-      link = { type: "link", href: safeHref(String(token.attrGet("href") ?? "")) ?? "", text: "" };
-    } else if (token.type === "link_close") {
-      if (link && link.text.trim() !== "") inlines.push(link);
+    else if (token.type === "link_open") link = linkTo(safeHref(String(token.attrGet("href") ?? "")) ?? "");
+    else if (token.type === "link_close") {
+      inlines.push(...shownLink(link));
       link = undefined;
-    } else if (token.type === "hardbreak" && !link) inlines.push({ type: "break" });
-    else if (link) link.text += plainText(token);
+    } else if (isBreak(token)) {
+      // A link has one line of text: over a line break it is two links to the same place.
+      inlines.push(...shownLink(link), { type: "break" });
+      link &&= linkTo(link.href);
+    } else if (link) link.text += plainText(token);
     else addText(inlines, plainText(token), token.type === "code_inline", marks);
   }
   return inlines;
 }
 
+type LinkRun = Extract<Inline, { type: "link" }>;
+
+const linkTo = (href: string): LinkRun => ({ type: "link", href, text: "" });
+
+const shownLink = (link: LinkRun | undefined): LinkRun[] => (link && link.text.trim() !== "" ? [link] : []);
+
+/** People end a line where they want it ended; Markdown's own rule, a space, made one sentence of three. */
+const isBreak = ({ type }: Token): boolean => type === "softbreak" || type === "hardbreak";
+
+/** A picture's own content is its alternative text, parsed. */
 function plainText(token: Token): string {
-  if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-  // A picture's own content is its alternative text, parsed.
+  if (isBreak(token)) return " ";
   return token.type === "image" ? (token.children ?? []).map(plainText).join("") : token.content;
 }
 

@@ -8,7 +8,7 @@ const paragraph = (...content: Inline[]): Block => ({ type: "paragraph", content
 const text = (value: string, marks: object = {}): Inline => ({ type: "text", text: value, ...marks });
 
 describe("notes in Markdown", () => {
-  test("become paragraphs with bold, italic, struck and code, and hard breaks", () => {
+  test("become paragraphs with bold, italic, struck and code, and lines where they were ended", () => {
     expect(blocksFromMarkdown("En **fet _båda_** ~~bort~~ `kod`  \nny rad\nsamma rad")).toEqual([
       paragraph(
         text("En "),
@@ -19,8 +19,26 @@ describe("notes in Markdown", () => {
         text(" "),
         text("kod", { code: true }),
         { type: "break" },
-        text("ny rad samma rad"),
+        text("ny rad"),
+        { type: "break" },
+        text("samma rad"),
       ),
+    ]);
+  });
+
+  test("keep every line, in paragraphs, items, quotes and links", () => {
+    const lines = [text("ett"), { type: "break" }, text("två"), { type: "break" }, text("tre")] as Inline[];
+    expect(blocksFromMarkdown("ett\r\ntvå\ntre")).toEqual([paragraph(...lines)]);
+    expect(blocksFromMarkdown("- ett\n  två\ntre")).toEqual([
+      { type: "list", ordered: false, items: [[paragraph(...lines)]] },
+    ]);
+    expect(blocksFromMarkdown("> ett\n> två\ntre")).toEqual([{ type: "quote", blocks: [paragraph(...lines)] }]);
+    const link = (value: string): Inline => ({ type: "link", href: "https://a.example", text: value });
+    expect(blocksFromMarkdown("[ett\ntvå](https://a.example)")).toEqual([
+      paragraph(link("ett"), { type: "break" }, link("två")),
+    ]);
+    expect(blocksFromMarkdown("**ett\ntvå**")).toEqual([
+      paragraph(text("ett", { bold: true }), { type: "break" }, text("två", { bold: true })),
     ]);
   });
 
@@ -83,7 +101,7 @@ describe("notes in Markdown", () => {
     ]);
     expect(blocksFromMarkdown("> citat")).toEqual([{ type: "quote", blocks: [paragraph(text("citat"))] }]);
     expect(blocksFromMarkdown("")).toEqual([]);
-    expect(blocksFromMarkdown("![](a.png)")).toEqual([]);
+    expect(blocksFromMarkdown("![](a.png)\n![](b.png)")).toEqual([]);
   });
 
   test("keep their text however deep they are nested", () => {
@@ -117,6 +135,13 @@ describe("the Markdown export", () => {
     expect(returned?.type === "paragraph" && inlineText(returned.content)).toBe(inlineText(content));
     const links = (block: Block | undefined) => JSON.stringify(block).match(/"link"/g)?.length;
     expect(links(returned)).toBe(links(document.blocks[0]));
+  });
+
+  test("gives lines back as lines when it is read", () => {
+    const notes = "ett\ntvå **tre\nfyra**\n\n- fem\n  sex\n\n> sju\n> åtta\n\n[nio\ntio](https://a.example)";
+    const blocks = blocksFromMarkdown(notes);
+    expect(JSON.stringify(blocks).match(/"break"/g)).toHaveLength(5);
+    expect(blocksFromMarkdown(markdownFromDocument({ ...sample, blocks }))).toEqual(blocks);
   });
 
   test("gives lists, tables and struck names back when it is read", () => {
