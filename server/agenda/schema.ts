@@ -106,7 +106,7 @@ export const PlanYear = z.strictObject({
     .superRefine((dates, ctx) => {
       dates.forEach(({ date }, index) => {
         if (dates.findIndex((other) => other.date === date) < index) {
-          ctx.addIssue({ code: "custom", message: "duplicate", path: [index, "date"] });
+          ctx.addIssue({ code: "custom", message: "same_date", path: [index, "date"] });
         }
       });
     }),

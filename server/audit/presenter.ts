@@ -1,7 +1,8 @@
 import type { Page } from "../fields.ts";
+import { textOf } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
-import { actionLabels, auditAccount, subjectLabels } from "../text/audit.ts";
+import { auditAccount, eventSentence } from "../text/audit.ts";
 import { longInstant } from "../text/format.ts";
 import { menuLabels, titles } from "../text/pages.ts";
 import type { ListedEvent } from "./queries.ts";
@@ -24,12 +25,16 @@ export const auditPage = ({ items, nextCursor }: Page<ListedEvent>, isLater: boo
   trail: [{ href: paths.admin, label: menuLabels.admin }],
   data: {
     events: items.map((event) => {
+      const subject = event.subjectType as SubjectName;
       const gone = event.action === "removed" || event.action === "file_removed" || event.subjectId === "0";
+      const details = JSON.parse(event.details) as Record<string, unknown>;
       return {
         at: longInstant(event.at),
-        who: event.accountName || auditAccount(event.action),
-        what: `${subjectLabels[event.subjectType as SubjectName]}: ${actionLabels[event.action as AuditedAction]}`,
-        href: gone ? "" : (pageOf[event.subjectType as SubjectName]?.(event.subjectId) ?? ""),
+        who: event.accountName || textOf(details.email) || auditAccount,
+        what: eventSentence(event.action as AuditedAction, subject),
+        // What it was called, where the event says so.
+        about: [details.title, details.name, details.filename, details.date].map(textOf).find(Boolean) ?? "",
+        href: gone ? "" : (pageOf[subject]?.(event.subjectId) ?? ""),
         id: event.subjectId,
       };
     }),

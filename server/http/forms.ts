@@ -5,7 +5,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { AppError, type FieldError } from "../errors.ts";
-import { fieldLabel, rowOf } from "../text/fields.ts";
+import { fieldLabel } from "../text/fields.ts";
 import { reasons } from "../text/messages.ts";
 import type { FlashKey } from "../text/flash.ts";
 import { write, type WriteContext } from "./context.ts";
@@ -52,20 +52,16 @@ export function fieldName(path: string): string {
   return first + rest.map((part) => `[${part}]`).join("");
 }
 
-/** The summary at the top of a form: each error linked to its field, or what is wrong with the whole. */
-export function errorSummary(form: Form): { href: string; text: string }[] {
+/**
+ * The summary at the top of a form: each error named and linked to its field, or what is wrong with the whole.
+ * @param labels what fields are called on this page, where it is not what they are called elsewhere
+ */
+export function errorSummary(form: Form, labels: Record<string, string> = {}): { href: string; text: string }[] {
   if (form.errors.length === 0) return form.problem ? [{ href: "", text: form.problem }] : [];
-  return form.errors.map(({ field: path, reason }) => ({
-    href: `#${fieldName(path)}`,
-    text: labelledReason(path, reasons[reason]),
-  }));
-}
-
-/** "Namn, rad 2: Fyll i fältet." */
-function labelledReason(path: string, reason: string): string {
-  const label = fieldLabel(path.split(".").findLast((part) => !/^\d+$/.test(part)) ?? "");
-  const row = path.split(".").find((part) => /^\d+$/.test(part));
-  return label === null ? reason : `${row === undefined ? label : rowOf(label, Number(row) + 1)}: ${reason}`;
+  return form.errors.map(({ field: path, reason }) => {
+    const label = labels[path] ?? fieldLabel(path);
+    return { href: `#${fieldName(path)}`, text: label === null ? reasons[reason] : `${label}: ${reasons[reason]}` };
+  });
 }
 
 export interface Option {

@@ -13,7 +13,7 @@ import { obstacles } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
-import { documentLetterhead } from "./queries.ts";
+import { documentLetterhead, officersOf } from "./queries.ts";
 import { review } from "./review.ts";
 import type { CommentInput, CorrectionInput } from "./schema.ts";
 
@@ -73,7 +73,15 @@ function approveMinutes(ctx: WriteContext, id: string): void {
   refuseErrors(meeting);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
   const letterhead = documentLetterhead(ctx, meeting.forum.id);
-  const document = JSON.stringify(minutesDocument({ meeting, letterhead, issuedAt: approval.approvedAt, approval }));
+  const document = JSON.stringify(
+    minutesDocument({
+      meeting,
+      letterhead,
+      issuedAt: approval.approvedAt,
+      officers: officersOf(ctx, meeting),
+      approval,
+    }),
+  );
   const snapshot = JSON.stringify(meeting);
   const checksum = checksumOf(snapshot, document);
   ctx.db

@@ -56,6 +56,8 @@ export interface MinutesSource {
   meeting: Meeting;
   letterhead: Letterhead;
   issuedAt: string;
+  /** Who led the meeting and who took the notes, as [label, name]. */
+  officers: [string, string][];
   /** Null: a draft. */
   approval: Approved | null;
 }
@@ -65,7 +67,7 @@ export interface Approved {
   approvedByName: string;
 }
 
-export function minutesDocument({ meeting, letterhead, issuedAt, approval }: MinutesSource): DocumentModel {
+export function minutesDocument({ meeting, letterhead, issuedAt, officers, approval }: MinutesSource): DocumentModel {
   const { forum, kind } = meeting;
   const itemBlocks = (item: Item): Block[] => [
     heading(item, []),
@@ -80,7 +82,7 @@ export function minutesDocument({ meeting, letterhead, issuedAt, approval }: Min
     blocks: [
       title(meetingKindLabels[kind], forum.name),
       ...(approval ? [] : [note(phrases.draft)]),
-      factsBlock(meeting, []),
+      factsBlock(meeting, officers),
       ...attendanceBlocks(meeting),
       ...itemsBlocks(meeting, itemBlocks),
       ...(approval ? [approvalNote(meeting, approval)] : []),
@@ -112,7 +114,7 @@ export function withCorrections(document: DocumentModel, corrections: Correction
   return { ...document, blocks: [...document.blocks, ...blocks] };
 }
 
-export interface ExtractSource extends MinutesSource {
+export interface ExtractSource extends Omit<MinutesSource, "officers"> {
   decision: DecisionInContext;
 }
 

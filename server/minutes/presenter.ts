@@ -83,7 +83,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       showComments: atLeast(role, "member") && (meeting.state === "held" || comments.length > 0),
       mayComment: meeting.state === "held" && atLeast(role, "member"),
       comment: { ...fields(parts.commentForm, ["text", "itemId"]), options: itemOptions(parts.commentForm) },
-      commentErrors: errorSummary(parts.commentForm),
+      commentErrors: errorSummary(parts.commentForm, { text: minutesTexts.comment }),
       commentTo: paths.comments(meeting.id),
       corrections: corrections.length > 0,
       mayCorrect: secretary && meeting.state === "minutes_approved",
@@ -91,7 +91,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
         ...fields(parts.correctionForm, ["text", "reason", "itemId"]),
         options: itemOptions(parts.correctionForm),
       },
-      correctionErrors: errorSummary(parts.correctionForm),
+      correctionErrors: errorSummary(parts.correctionForm, { text: minutesTexts.correction }),
       correctTo: paths.corrections(meeting.id),
       downloads: [
         { href: paths.minutesFile(meeting.id, "docx"), label: "Word" },

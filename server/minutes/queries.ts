@@ -1,16 +1,18 @@
 import { asc, eq } from "drizzle-orm";
 import { approvals, comments, corrections } from "../../db/schema.ts";
+import type { MembershipRole } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.ts";
 import { getDecision } from "../decisions/queries.ts";
 import { forAudience, type DocumentModel, type Letterhead } from "../documents/model.ts";
 import { notFound } from "../errors.ts";
-import { letterheadOf } from "../forums/queries.ts";
+import { letterheadOf, membersOn } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { getFullMeeting, getMeeting, type FullMeeting } from "../meetings/queries.ts";
 import { confidentialIds } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { agendaTexts } from "../text/agenda.ts";
+import { phrases } from "../text/documents.ts";
 import { agendaDocument, extractDocument, minutesDocument, withCorrections, withholding } from "./document.ts";
 import { review } from "./review.ts";
 import type { Comment, Correction, Finding } from "./schema.ts";
@@ -61,6 +63,7 @@ export function minutesDocumentOf(ctx: ReadContext, full: FullMeeting): Readable
         meeting,
         letterhead: documentLetterhead(ctx, meeting.forum.id),
         issuedAt: updatedAt,
+        officers: officersOf(ctx, meeting),
         approval: null,
       });
   return { document: forReader(document, role), meeting, label: approved ? "" : agendaTexts.versionName(0) };
@@ -89,6 +92,22 @@ type ReaderRole = Parameters<typeof atLeast>[0];
 
 const forReader = (document: DocumentModel, role: ReaderRole): DocumentModel =>
   forAudience(document, atLeast(role, "member") ? "members" : "others");
+
+/** Who of the forum's chairs led the meeting (the first who was there), and who of its secretaries took the notes. */
+export function officersOf(ctx: ReadContext, meeting: Meeting): [string, string][] {
+  const there = new Set(
+    meeting.attendance
+      .filter(({ status }) => status === "present" || status === "remote")
+      .map(({ personId }) => personId),
+  );
+  const members = membersOn(ctx, meeting.forum.id, meeting.date).filter(({ personId }) => there.has(personId));
+  const named = (role: MembershipRole) => members.find((member) => member.role === role)?.name;
+  const officers: [string, string | undefined][] = [
+    [phrases.chair, named("chair") ?? named("vice_chair")],
+    [phrases.secretary, named("secretary")],
+  ];
+  return officers.filter((officer): officer is [string, string] => officer[1] !== undefined);
+}
 
 /** The forum's letterhead as the block model wants it. */
 export function documentLetterhead(ctx: ReadContext, forumId: string): Letterhead {

@@ -1,38 +1,46 @@
 import type { AuditedAction, SubjectName } from "../audit/rules.ts";
 
-export const subjectLabels: Record<SubjectName, string> = {
-  account: "Konto",
-  organization: "Organisation",
-  person: "Person",
-  forum: "Forum",
-  membership: "Ledamotskap",
-  meeting: "Möte",
-  item: "Punkt",
-  decision: "Beslut",
-  attachment: "Bilaga",
+const subjects: Record<SubjectName, string> = {
+  account: "Kontot",
+  organization: "Organisationen",
+  person: "Personen",
+  forum: "Forumet",
+  membership: "Ledamotskapet",
+  meeting: "Mötet",
+  item: "Punkten",
+  decision: "Beslutet",
+  attachment: "Bilagan",
 };
 
-export const actionLabels: Record<AuditedAction, string> = {
-  created: "skapat",
-  changed: "ändrat",
-  removed: "borttaget",
-  moved: "flyttat",
-  state_changed: "nytt läge",
-  agenda_sent: "dagordningen utskickad",
-  minutes_approved: "minnesanteckningarna fastställda",
-  notes_taken: "anteckningar sparade",
-  attendance_set: "närvaron sparad",
-  corrected: "rättelse tillagd",
-  commented: "synpunkt lämnad",
-  file_added: "fil uppladdad",
-  file_removed: "fil borttagen",
-  logged_in: "inloggad",
-  login_failed: "misslyckad inloggning",
-  logged_out: "utloggad",
-  password_changed: "lösenordet bytt",
-  token_created: "nyckel skapad",
-  token_revoked: "nyckel återkallad",
+/** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
+const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision"];
+const inflected = (subject: SubjectName, common: string, neutral: string): string =>
+  `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
+
+const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
+  created: (subject) => inflected(subject, "tillagd", "tillagt"),
+  changed: (subject) => inflected(subject, "ändrad", "ändrat"),
+  removed: (subject) => inflected(subject, "borttagen", "borttaget"),
+  moved: (subject) => inflected(subject, "flyttad", "flyttat"),
+  state_changed: () => "Mötet har fått ett nytt läge",
+  agenda_sent: () => "Ett utskick av dagordningen är gjort",
+  minutes_approved: () => "Minnesanteckningarna är fastställda",
+  notes_taken: () => "Anteckningar är sparade",
+  attendance_set: () => "Närvaron är sparad",
+  corrected: () => "En rättelse är tillagd",
+  commented: () => "En synpunkt är lämnad",
+  file_added: () => "En fil är uppladdad",
+  file_removed: () => "En fil är borttagen",
+  logged_in: () => "Inloggning",
+  login_failed: () => "Misslyckad inloggning",
+  logged_out: () => "Utloggning",
+  password_changed: () => "Lösenordet är bytt",
+  token_created: () => "En nyckel till API:et är skapad",
+  token_revoked: () => "En nyckel till API:et är återkallad",
 };
 
-/** Who did it, when nobody was logged in. */
-export const auditAccount = (action: string): string => (action === "login_failed" ? "Okänd" : "Systemet");
+/** "Punkten är flyttad" */
+export const eventSentence = (action: AuditedAction, subject: SubjectName): string => sentences[action](subject);
+
+/** Who did it, when nobody was logged in and the event does not say. */
+export const auditAccount = "Systemet";

@@ -22,6 +22,8 @@ export const documentPhrases = {
     sender: "Avsändare",
     tag: "Etikett",
     number: "Punktnummer",
+    draft: "Utkast",
+    draftMark: "Utkastmärke",
   },
   /** What a forum's own Word template may hold in double braces. */
   placeholders: { content: "innehåll", title: "titel", author: "forum", subject: "dokument" },

@@ -10,6 +10,8 @@ export const phrases = {
   place: "Plats",
   mode: "Mötesform",
   version: "Utskick",
+  chair: "Ordförande",
+  secretary: "Sekreterare",
   attendance: "Närvaro",
   attendanceUnmarked: "Närvaron är inte markerad.",
   name: "Namn",

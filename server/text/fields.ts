@@ -53,5 +53,24 @@ const names: Record<string, string> = {
   attendanceGroups: "Grupper i närvarolistan",
 };
 
-export const fieldLabel = (name: string): string | null => names[name] ?? null;
-export const rowOf = (label: string, row: number): string => `${label}, rad ${row}`;
+/** Fields of rows, which are named after what the row is on the page. */
+const rowNames: [pattern: RegExp, name: (...rows: string[]) => string][] = [
+  [/^decisions\.\d+\.proposal\.(\d+)\.text$/, (row) => `Förslag till beslut, att-sats ${row}`],
+  [/^decisions\.\d+\.clauses\.(\d+)\.text$/, (row) => `Beslut, att-sats ${row}`],
+  [/^decisions\.\d+\.reservations\.\d+\.name$/, () => "Reservation, namn"],
+  [/^decisions\.\d+\.reservations\.\d+\.text$/, () => "Reservation, text"],
+  [/^presenters\.(\d+)\.name$/, (row) => `Föredragande ${row}, namn`],
+  [/^meetings\.(\d+)\.(\w+)$/, (row, field) => `Möte ${row}, ${(names[field ?? ""] ?? "").toLowerCase()}`],
+];
+
+/** What the field at a path is called on its page; null: nothing that helps. */
+export function fieldLabel(path: string): string | null {
+  for (const [pattern, name] of rowNames) {
+    const found = pattern.exec(path);
+    if (found) return name(...found.slice(1).map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part)));
+  }
+  const parts = path.split(".");
+  const label = names[parts.findLast((part) => !/^\d+$/.test(part)) ?? ""];
+  const row = parts.find((part) => /^\d+$/.test(part));
+  return label === undefined ? null : row === undefined ? label : `${label}, rad ${Number(row) + 1}`;
+}

@@ -13,6 +13,8 @@ export const minutesTexts = {
   formalities: (count: number) => (count === 1 ? "1 formellt beslut" : `${count} formella beslut`),
   title: (kind: MeetingKind, date: string) => `${meetingKindLabels[kind]} ${longDate(date)}`,
   wholeMinutes: "Hela dokumentet",
+  comment: "Synpunkt",
+  correction: "Rätt lydelse",
   severities: { error: "Måste åtgärdas", warning: "Bör ses över" },
   approveBlocked: (count: number) =>
     count === 1 ? "Ett fel måste åtgärdas först." : `${count} fel måste åtgärdas först.`,

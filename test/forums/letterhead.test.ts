@@ -110,7 +110,7 @@ test("a Word letterhead is kept, fetched and removed", async () => {
   const fetched = await browser.get("/forum/lchnv/wordmall");
   expect(fetched.headers["content-disposition"]).toContain("Brevmall%20RSS.docx");
   expect(app.asSystem((ctx) => letterheadOf(ctx, "1")).letterheadDocx?.equals(content)).toBe(true);
-  expect((await browser.get("/forum/lchnv/wordmall/ta-bort")).text).toContain("Ta bort Word-mallen?");
+  expect((await browser.get("/forum/lchnv/wordmall/ta-bort")).text).toContain("Ta bort brevmallen?");
   await browser.post("/forum/lchnv/wordmall/ta-bort");
   expect(filesIn(app)).toEqual([]);
   expect((await browser.get("/forum/lchnv/wordmall")).status).toBe(404);
