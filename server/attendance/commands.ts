@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { attendances } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
-import { invalid } from "../errors.ts";
+import { AppError } from "../errors.ts";
 import { membersOn } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { openMeeting, requireMeetingVersion, touchMeeting } from "../meetings/commands.ts";
 import { itemNumbers, meetingFacts } from "../meetings/queries.ts";
 import { requirePersons } from "../people/commands.ts";
+import { itemPlaces, substituteFaults, timeFaults } from "./rules.ts";
 import type { AttendanceInput } from "./schema.ts";
 
 /** Makes the attendance list the one given, in that order. */
@@ -59,28 +60,19 @@ export function prefillAgain(ctx: WriteContext, meetingId: string): void {
 }
 
 function replaceAttendance(ctx: WriteContext, meetingId: string, list: AttendanceInput[]): void {
+  const needed = list.some(({ fromItem, toItem }) => fromItem !== null || toItem !== null);
+  const placeOf = itemPlaces(needed ? [...itemNumbers(ctx.db, meetingId)] : []);
+  const faults = [...substituteFaults(list), ...timeFaults(list, placeOf)];
+  if (faults.length > 0) throw new AppError("invalid", "invalid_input", faults);
   ctx.db.delete(attendances).where(eq(attendances.meetingId, meetingId)).run();
   if (list.length === 0) return;
-  const itemOf = itemFinder(ctx, meetingId, list);
+  const idOf = (number: string | null): string | null => (number === null ? null : (placeOf(number)?.id ?? null));
   const rows = list.map(({ fromItem, toItem, ...row }, position) => ({
     ...row,
     meetingId,
     position,
-    fromItemId: itemOf(fromItem, `attendance.${position}.fromItem`),
-    toItemId: itemOf(toItem, `attendance.${position}.toItem`),
+    fromItemId: idOf(fromItem),
+    toItemId: idOf(toItem),
   }));
   ctx.db.insert(attendances).values(rows).run();
-}
-
-/** From an item's number to its id; "4a" and "4 A" are "4 a". */
-function itemFinder(ctx: WriteContext, meetingId: string, list: AttendanceInput[]) {
-  const needed = list.some(({ fromItem, toItem }) => fromItem !== null || toItem !== null);
-  const numbers = needed ? [...itemNumbers(ctx.db, meetingId)] : [];
-  const compact = (number: string) => number.replace(/[\s.§)]/g, "").toLowerCase();
-  return (number: string | null, field: string): string | null => {
-    if (number === null) return null;
-    const found = numbers.find(([, candidate]) => compact(candidate) === compact(number));
-    if (!found) throw invalid(field, "unknown_item");
-    return found[0];
-  };
 }

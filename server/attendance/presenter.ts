@@ -29,6 +29,7 @@ import { reasons } from "../text/messages.ts";
 import { titles } from "../text/pages.ts";
 import { typedAttendance } from "./form.ts";
 import { attendanceMark, type RollCall } from "./queries.ts";
+import { standsIn } from "./rules.ts";
 
 /** Rows a form leaves blank, so that people can be added without a script. */
 const blankRows = 2;
@@ -97,15 +98,16 @@ function rollRow(call: RollCall, form: Form, row: Values, index: number) {
   };
 }
 
-/** A row to add somebody in, who is most often a substitute. `index` is a number, or a mark for the script to fill in. */
+/** A row to add somebody in, who is there. `index` is a number, or a mark for the script to fill in. */
 function blankRow(call: RollCall, form: Form, index: number | string) {
-  return { fields: rowFields(call, form, index), index, statuses: statusChoices("substitute", true) };
+  const there = call.meeting.mode === "remote" ? "remote" : "present";
+  return { fields: rowFields(call, form, index), index, statuses: statusChoices(there, true) };
 }
 
-function rowFields({ meeting, groups }: RollCall, form: Form, index: number | string) {
+function rowFields(call: RollCall, form: Form, index: number | string) {
+  const { meeting, groups } = call;
   const at = (name: string) => field(form, `attendance.${index}.${name}`);
   const numbers = itemNumbers(meeting.items).map((value) => ({ value, label: value }));
-  const members = meeting.attendance.filter(({ substituteFor }) => substituteFor === null);
   return {
     name: at("name"),
     title: at("title"),
@@ -117,10 +119,17 @@ function rowFields({ meeting, groups }: RollCall, form: Form, index: number | st
     toItem: { ...at("toItem"), options: options(at("toItem").value, numbers, attendanceWords.noItem) },
     substituteFor: withOptions(
       at("substituteFor"),
-      members.map(({ name }) => name),
+      replaceable(call).map(({ name }) => name),
       attendanceWords.nobody,
     ),
   };
+}
+
+/** The members of the list; in a list from elsewhere, which knows no members, whoever stands in for nobody. */
+function replaceable({ meeting, memberIds }: RollCall): AttendanceEntry[] {
+  const own = meeting.attendance.filter((entry) => !standsIn(entry));
+  const members = own.filter(({ personId }) => personId !== null && memberIds.has(personId));
+  return members.length > 0 ? members : own;
 }
 
 /** Choices that hold also a value which is no longer among them: nothing disappears by saving. */

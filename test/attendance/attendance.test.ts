@@ -205,3 +205,56 @@ test("somebody the register does not know is refused at the row", async () => {
   expect(answer.json.errors).toMatchObject([{ field: "attendance.2.personId", reason: "unknown_person" }]);
   expect(rows(app)).toEqual(before);
 });
+
+test.each([
+  ["from 2 a to 1", { fromItem: "2a", toItem: "1" }, "toItem", "left_before_coming"],
+  ["to an item that is not there", { fromItem: "1", toItem: "7" }, "toItem", "unknown_item"],
+  ["a substitute for nobody", { status: "substitute" }, "substituteFor", "substitute_for_whom"],
+  [
+    "for somebody not on the list",
+    { status: "substitute", substituteFor: "Ej Med" },
+    "substituteFor",
+    "not_replaceable",
+  ],
+  ["for another substitute", { status: "substitute", substituteFor: "Olle Ny" }, "substituteFor", "not_replaceable"],
+])("%s is refused at the field, by form and by JSON", async (_, details, name, reason) => {
+  const { app, id, address, browser } = await aMeeting();
+  const before = rows(app);
+  const olle = { name: "Olle Ny", status: "substitute", substituteFor: "Karin Ek" };
+  const attendance = [{ ...karin, status: "absent" }, olle, { name: "Eva Gäst", ...details }];
+  const byJson = await app.api().put(`/meetings/${id}/attendance`, { attendance });
+  expect([byJson.status, byJson.json.errors]).toMatchObject([422, [{ field: `attendance.2.${name}`, reason }]]);
+  const version = hidden(await browser.get(address), "version");
+  const byForm = await browser.post(address, { version, attendance });
+  expect(byForm.status).toBe(422);
+  expect(byForm.text).toContain(`href="#attendance[2][${name}]"`);
+  expect(byForm.text).toContain(`id="attendance[2][${name}]-error"`);
+  expect(rows(app)).toEqual(before);
+});
+
+test.each([
+  ["2", "2"],
+  ["2 a", "2"],
+  ["1", "2 a"],
+])("who came with item %s may leave after %s", async (fromItem, toItem) => {
+  const { app, id } = await aMeeting();
+  const attendance = [{ ...karin, status: "present", fromItem, toItem }];
+  const { status, json } = await app.api().put(`/meetings/${id}/attendance`, { attendance });
+  expect([status, json.attendance]).toMatchObject([200, [{ fromItem, toItem }]]);
+});
+
+test.each([
+  ["in_person", "present"],
+  ["remote", "remote"],
+])("who is added at a meeting %s is %s, and replaces a member or nobody", async (mode, status) => {
+  const attendance = [
+    { ...karin, status: "absent" },
+    { name: "Olle Ny", status: "substitute", substituteFor: "Karin Ek" },
+    { name: "Eva Gäst", status: "present" },
+  ];
+  const { address, browser } = await aMeeting({ mode, attendance });
+  const { text } = await browser.get(address);
+  expect(text).toContain(`name="attendance[3][status]" value="${status}" checked`);
+  const choices = /<select[^>]*name="attendance\[3\]\[substituteFor\]"[\s\S]*?<\/select>/.exec(text)?.[0] ?? "";
+  expect([...choices.matchAll(/value="([^"]*)"/g)].map(([, value]) => value)).toEqual(["", "Karin Ek"]);
+});

@@ -36,10 +36,22 @@ function fillFromName(row) {
   part(row, "personId").value = known?.dataset.personId ?? "";
   if (!known) return;
   for (const field of ["title", "organization", "group", "substituteFor"]) fill(part(row, field), known.dataset[field]);
+  markSubstitute(row);
+}
+
+/** Whoever replaces somebody and is there is a substitute, until another status is chosen. */
+function markSubstitute(row) {
+  const statuses = [...row.querySelectorAll('[name$="[status]"]')];
+  const usual = statuses.find(({ defaultChecked }) => defaultChecked);
+  const substitute = statuses.find(({ value }) => value === "substitute");
+  const replaces = part(row, "substituteFor").value !== "";
+  const [before, after] = replaces ? [usual, substitute] : [substitute, usual];
+  if (before.checked) after.checked = true;
 }
 
 /** A substitute sits where the member sits. */
 function fillFromMember(row) {
+  markSubstitute(row);
   const member = part(row, "substituteFor").value;
   const named = [...document.querySelectorAll('input[type="hidden"][name$="[name]"]')].find(
     (one) => one.value === member,
