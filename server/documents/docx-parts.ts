@@ -45,6 +45,8 @@ export const styleParts = {
   sender: { id: "DocSender", name: wordStyles.sender },
   tag: { id: "DocTag", name: wordStyles.tag },
   number: { id: "DocNumber", name: wordStyles.number },
+  draft: { id: "DocDraft", name: wordStyles.draft },
+  draftMark: { id: "DocDraftMark", name: wordStyles.draftMark },
   hyperlink: { id: "Hyperlink", name: "Hyperlink" },
 } as const;
 

@@ -176,6 +176,17 @@ function frameStyles(): IParagraphStyleOptions[] {
       paragraph: { spacing: { after: 0 }, rightTabStop: ownTextWidth },
     },
     {
+      ...part("draft"),
+      basedOn: "Normal",
+      run: { size: 25, bold: true, color: colours.amber },
+      paragraph: {
+        keepNext: true,
+        spacing: { before: 0, after: 240 },
+        border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: colours.amber } },
+        shading: { type: ShadingType.CLEAR, color: "auto", fill: colours.amberTint },
+      },
+    },
+    {
       ...part("sender"),
       basedOn: "Normal",
       run: { size: 18, color: colours.quiet },
@@ -196,6 +207,7 @@ function characterStyles(font: { font?: string }): ICharacterStyleOptions[] {
         ...font,
       },
     },
+    { ...part("draftMark"), run: { bold: true, color: colours.amber } },
     { ...part("number"), run: { color: colours.accent } },
     { ...part("hyperlink"), run: { color: colours.accent, underline: {} } },
   ];

@@ -16,6 +16,7 @@ import {
 import type { ISectionOptions } from "docx";
 import { documentPhrases } from "../text/document-phrases.ts";
 import { docxBody } from "./docx-blocks.ts";
+import { draftLabel, draftMark, markHeaders } from "./docx-draft.ts";
 import { applyLetterhead } from "./docx-letterhead-apply.ts";
 import { readLetterhead } from "./docx-letterhead.ts";
 import { partText, readPackage, setPart, writePackage } from "./docx-package.ts";
@@ -42,8 +43,9 @@ export async function docxFromDocument(
 ): Promise<Uint8Array> {
   const clean = cleanDocument(document);
   const template = letterhead && readLetterhead(letterhead);
+  const styles = template?.styles ?? ownStyleIds;
   const { children, numbering } = docxBody(clean.blocks, {
-    styles: template?.styles ?? ownStyleIds,
+    styles,
     textWidth: template?.textWidth ?? ownTextWidth,
     hangingNumbers: template === undefined,
   });
@@ -55,10 +57,10 @@ export async function docxFromDocument(
     styles: documentStyles({ ownFonts: template === undefined }),
     numbering: { config: numbering },
     hyphenation: { autoHyphenation: true },
-    sections: [{ ...frame(clean), children }],
+    sections: [{ ...frame(clean), children: [...draftLabel(clean, styles), ...children] }],
   });
   const parts = stableParts(await Packer.toBuffer(file), clean);
-  return writePackage(template ? applyLetterhead(template, parts, clean) : parts);
+  return writePackage(template ? markHeaders(applyLetterhead(template, parts, clean), clean, styles) : parts);
 }
 
 /** Page, header and footer of our own: the letterhead on the first page, the running header from the second. */
@@ -121,9 +123,11 @@ function logoRun(logo: Logo): ImageRun[] {
   ];
 }
 
-function runningHeader({ author, subject }: DocumentModel): Header {
+function runningHeader(document: DocumentModel): Header {
+  const { author, subject } = document;
+  const names = new TextRun({ children: [author, new Tab(), subject] });
   return new Header({
-    children: [new Paragraph({ style: "Header", children: [new TextRun({ children: [author, new Tab(), subject] })] })],
+    children: [new Paragraph({ style: "Header", children: [names, ...draftMark(document, ownStyleIds)] })],
   });
 }
 

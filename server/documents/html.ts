@@ -27,7 +27,7 @@ export function htmlFromBlocks(blocks: Block[], { headingOffset = 0 }: { heading
  * @param stylesheet CSS put into the page; it must not contain "</style"
  */
 export function htmlDocument(document: DocumentModel, { stylesheet }: { stylesheet: string }): string {
-  const { title, author, language, letterhead, blocks } = cleanDocument(document);
+  const { title, author, draft, language, letterhead, blocks } = cleanDocument(document);
   const body = blocksHtml(blocks, { depths: headingDepths(blocks, 0), headingOffset: 0, link: absoluteHref });
   return `<!doctype html>
 <html lang="${escape(language)}">
@@ -40,7 +40,7 @@ export function htmlDocument(document: DocumentModel, { stylesheet }: { styleshe
 </head>
 <body class="doc-page">
 ${letterheadHtml(letterhead)}<main class="doc">
-${body}
+${draft ? `<p class="doc-draft"><strong>${escape(draft)}</strong></p>\n` : ""}${body}
 </main>
 ${letterhead.footer.trim() === "" ? "" : `<footer class="doc-footer">${escape(letterhead.footer)}</footer>\n`}</body>
 </html>

@@ -8,8 +8,8 @@ import { cleanDocument, clauseParts } from "./text.ts";
  * order; decisions and notices become quotes, facts a list.
  */
 export function markdownFromDocument(document: DocumentModel): string {
-  const clean = cleanDocument(document);
-  return `${blocksMarkdown(clean.blocks, headingDepths(clean.blocks, 0))}\n`;
+  const { draft = "", blocks } = cleanDocument(document);
+  return `${joined([guarded(strong(draft)), blocksMarkdown(blocks, headingDepths(blocks, 0))])}\n`;
 }
 
 type Depths = Map<HeadingBlock, number>;

@@ -115,6 +115,8 @@ export interface DocumentModel {
   author: string;
   /** "Minnesanteckningar 21 november 2025": the running header's right part and the file's subject. */
   subject: string;
+  /** "Utkast": a label on the first page and in the running header of every page. Left out: the document is final. */
+  draft?: string;
   language: "sv-SE";
   /** ISO instant written as the file's date, so that the same content always gives the same bytes. */
   issuedAt: string;

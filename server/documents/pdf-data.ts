@@ -28,6 +28,7 @@ export function pdfData(document: DocumentModel): Record<string, unknown> {
     title: clean.title.trim() || clean.subject.trim() || clean.author.trim() || "\u2013",
     author: clean.author,
     subject: clean.subject,
+    draft: clean.draft ?? "",
     letterhead: {
       sender: letterhead.sender,
       footer: letterhead.footer,

@@ -2,12 +2,13 @@ import { documentPhrases } from "../text/document-phrases.ts";
 import type { Block, DocumentModel, Inline } from "./model.ts";
 
 /**
- * The text every rendering of the document contains, in this order: one string for each heading, paragraph, clause,
- * table cell and fact; empty ones left out. The frame round the blocks (letterhead, page numbers) is not part of it.
+ * The text every rendering of the document contains, in this order: the label of a draft, then one string for each
+ * heading, paragraph, clause, table cell and fact; empty ones left out. The frame round the blocks (letterhead, page
+ * numbers) is not part of it.
  */
 export function textLines(document: DocumentModel): string[] {
-  return cleanDocument(document)
-    .blocks.flatMap(blockLines)
+  const { draft = "", blocks } = cleanDocument(document);
+  return [draft, ...blocks.flatMap(blockLines)]
     .map((line) => line.replace(/ +/g, " ").trim())
     .filter((line) => line !== "");
 }
@@ -79,6 +80,7 @@ export function cleanDocument(document: DocumentModel, clean: (text: string) => 
     title: clean(document.title),
     author: clean(document.author),
     subject: clean(document.subject),
+    ...(document.draft !== undefined && { draft: clean(document.draft).trim() }),
     letterhead: {
       sender: letterhead.sender.map(clean),
       logo: letterhead.logo && { ...letterhead.logo, alt: clean(letterhead.logo.alt) },

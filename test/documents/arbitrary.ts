@@ -133,7 +133,19 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
 
 /** Any document the model allows, with any text; the frame is arbitrary too, without logo and sender. */
 export const anyDocument: fc.Arbitrary<DocumentModel> = fc
-  .record({ title: text, author: text, subject: text, footer: text, blocks: fc.array(block, { maxLength: 6 }) })
-  .map(({ footer, ...rest }) => ({ ...sample, ...rest, letterhead: { sender: [], logo: null, footer } }));
+  .record({
+    title: text,
+    author: text,
+    subject: text,
+    draft: fc.option(text),
+    footer: text,
+    blocks: fc.array(block, { maxLength: 6 }),
+  })
+  .map(({ footer, draft, ...rest }) => ({
+    ...sample,
+    ...rest,
+    ...(draft !== null && { draft }),
+    letterhead: { sender: [], logo: null, footer },
+  }));
 
 export const anyText = text;

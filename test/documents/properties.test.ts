@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { docxFromDocument } from "../../server/documents/docx.ts";
 import { printable } from "../../server/documents/glyphs.ts";
-import { htmlFromBlocks } from "../../server/documents/html.ts";
 import { blocksFromMarkdown, markdownFromDocument } from "../../server/documents/markdown.ts";
 import { pdfFromDocument, stopPdfWorker } from "../../server/documents/pdf.ts";
 import { cleanDocument, cleanText } from "../../server/documents/text.ts";
@@ -12,7 +11,7 @@ import {
   docxParts,
   docxText,
   expectedText,
-  htmlText,
+  htmlDocumentText,
   markdownText,
   pdfText,
   pdfTree,
@@ -27,7 +26,7 @@ describe("any document, with any text in it", { timeout: 60_000 }, () => {
   test("comes out of HTML with its text", () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        expect(htmlText(htmlFromBlocks(document.blocks))).toBe(expectedText(document));
+        expect(htmlDocumentText(document)).toBe(expectedText(document));
       }),
       { numRuns: 300 },
     );

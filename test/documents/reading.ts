@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { htmlDocument } from "../../server/documents/html.ts";
 import { blocksFromMarkdown } from "../../server/documents/markdown.ts";
 import type { DocumentModel } from "../../server/documents/model.ts";
 import { textLines } from "../../server/documents/text.ts";
@@ -24,6 +25,11 @@ export function htmlText(html: string): string {
   return squeezed(decoded(html.replace(/<[^>]*>/g, " ")));
 }
 
+/** The text of a page that stands alone, without its letterhead and footer. */
+export function htmlDocumentText(document: DocumentModel): string {
+  return htmlText(/<main[^>]*>([^]*)<\/main>/.exec(htmlDocument(document, { stylesheet: "" }))?.[1] ?? "");
+}
+
 /** The parts of a Word file as text. */
 export function docxParts(file: Uint8Array): Record<string, string> {
   const decoder = new TextDecoder();
@@ -37,7 +43,8 @@ export function docxText(file: Uint8Array): string {
 }
 
 export function markdownText(markdown: string, document: DocumentModel): string {
-  return expectedText({ ...document, blocks: blocksFromMarkdown(markdown) });
+  const { draft: _, ...final } = document;
+  return expectedText({ ...final, blocks: blocksFromMarkdown(markdown) });
 }
 
 /** A node of a PDF's structure tree, with the text that belongs to it. */
@@ -74,6 +81,17 @@ export async function pdfTree(pdf: PDFDocumentProxy): Promise<PdfNode[]> {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
       return pdfNode(await page.getStructTree(), textByMark(items));
+    }),
+  );
+}
+
+/** What is printed on each page, header and footer included. */
+export async function pageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      return items.map((item) => ("str" in item ? item.str : "")).join(" ");
     }),
   );
 }
