@@ -5,9 +5,11 @@ import { fileTypeFromBuffer } from "file-type";
 import { z } from "zod";
 import { attachmentContents, attachments } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
+import { touchItem } from "../decisions/commands.ts";
 import { invalid } from "../errors.ts";
 import { Line, Ticked } from "../fields.ts";
 import type { WriteContext } from "../http/context.ts";
+import { endingOf, storedName } from "../http/files.ts";
 import { contentOf, UploadField, type Upload } from "../http/uploads.ts";
 import { openMeeting, touchMeeting } from "../meetings/commands.ts";
 import { getAttachment, itemFacts } from "./queries.ts";
@@ -53,14 +55,14 @@ export interface CheckedFile {
 export async function checkFile(upload: Upload): Promise<CheckedFile> {
   const content = contentOf(upload, "file");
   if (content.length === 0) throw invalid("file", "file_missing");
-  const filename = upload.filename.replace(/[\u0000-\u001f\u007f/\\]/g, "").slice(0, 300);
-  const accepted = acceptedTypes[/\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase() ?? ""];
+  const ending = endingOf(upload.filename).toLowerCase();
+  const accepted = Object.hasOwn(acceptedTypes, ending) ? acceptedTypes[ending] : undefined;
   if (!accepted) throw invalid("file", "file_type_refused");
   const found = await fileTypeFromBuffer(content);
   const isText = accepted.found.length === 0;
   const agrees = isText ? !found && isPlainText(content) : found !== undefined && accepted.found.includes(found.mime);
   if (!agrees) throw invalid("file", "file_not_what_it_says");
-  return { filename, mediaType: accepted.mediaType, content };
+  return { filename: storedName(upload.filename), mediaType: accepted.mediaType, content };
 }
 
 const isPlainText = (content: Buffer): boolean => !content.includes(0);
@@ -87,15 +89,17 @@ export function addAttachment(ctx: WriteContext, itemId: string, input: NewAttac
   const id = promised ?? insertAttachment(ctx, itemId, input.label);
   ctx.db.update(attachments).set(row).where(eq(attachments.id, id)).run();
   ctx.db.insert(attachmentContents).values({ attachmentId: id, content }).run();
+  touchItem(ctx, itemId);
   touchMeeting(ctx, meetingId);
   record(ctx, "file_added", "attachment", id, { filename, label: input.label });
   return id;
 }
 
 export function removeAttachment(ctx: WriteContext, id: string): void {
-  const { meetingId, filename, label } = getAttachment(ctx, id);
+  const { itemId, meetingId, filename, label } = getAttachment(ctx, id);
   openMeeting(ctx, meetingId);
   ctx.db.delete(attachments).where(eq(attachments.id, id)).run();
+  touchItem(ctx, itemId);
   touchMeeting(ctx, meetingId);
   record(ctx, "file_removed", "attachment", id, { filename, label });
 }

@@ -185,7 +185,7 @@ const touch = prepared((db) =>
     .prepare(),
 );
 
-/** A decision is part of its item's representation. */
-function touchItem(ctx: WriteContext, id: string): void {
+/** Decisions and files are part of their item's representation, and so of its version. */
+export function touchItem(ctx: WriteContext, id: string): void {
   touch(ctx.db).run({ id });
 }

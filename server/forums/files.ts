@@ -2,6 +2,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { checkLetterhead, type LetterheadFault } from "../documents/docx.ts";
 import { invalid } from "../errors.ts";
+import { storedName } from "../http/files.ts";
 import { contentOf, type Upload } from "../http/uploads.ts";
 import type { Reason } from "../text/messages.ts";
 import type { CheckedFile, FilePurpose } from "./schema.ts";
@@ -29,7 +30,7 @@ async function checkLogo(upload: Upload, field: string): Promise<CheckedFile> {
   if (content.length === 0) throw invalid(field, "file_missing");
   const found = await fileTypeFromBuffer(content);
   if (found?.mime !== "image/png" && found?.mime !== "image/jpeg") throw invalid(field, "logo_type");
-  return { filename: named(upload.filename, found.ext), mediaType: found.mime, content };
+  return { filename: storedName(upload.filename, found.ext), mediaType: found.mime, content };
 }
 
 function checkWordFile(upload: Upload, field: string): CheckedFile {
@@ -37,11 +38,5 @@ function checkWordFile(upload: Upload, field: string): CheckedFile {
   if (content.length === 0) throw invalid(field, "file_missing");
   const verdict = checkLetterhead(content);
   if (!verdict.ok) throw invalid(field, faults[verdict.reason]);
-  return { filename: named(upload.filename, "docx"), mediaType: wordType, content };
-}
-
-/** The file's own name, without what no name may hold, and with the ending that its content has. */
-function named(filename: string, ending: string): string {
-  const stem = filename.replace(/[\u0000-\u001f\u007f/\\]/g, "").replace(/\.[^.]*$/, "");
-  return `${stem.slice(0, 200) || "file"}.${ending}`;
+  return { filename: storedName(upload.filename, "docx"), mediaType: wordType, content };
 }

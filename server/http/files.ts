@@ -25,3 +25,19 @@ export function sendFile(reply: FastifyReply, file: SentFile, disposition: "inli
     .header("x-content-type-options", "nosniff")
     .send(typeof content === "string" ? content : Buffer.from(content));
 }
+
+/**
+ * What an uploaded file is called from then on: its own name, without what no name may hold, cut to what every system
+ * takes, and with its ending whole: what it is opened with depends on that.
+ * @param ending the one its content has; left out, its own
+ */
+export function storedName(filename: string, ending = endingOf(filename)): string {
+  const stem = filename.replace(unnamable, "").replace(/\.[^.]*$/, "");
+  return `${Array.from(stem).slice(0, 200).join("") || "file"}.${ending}`;
+}
+
+/** What follows the last dot: "pdf"; without a dot nothing. */
+export const endingOf = (filename: string): string => /\.([^.]+)$/.exec(filename.replace(unnamable, ""))?.[1] ?? "";
+
+/** Control characters, and what divides folders. */
+const unnamable = /[\u0000-\u001f\u007f/\\]/g;
