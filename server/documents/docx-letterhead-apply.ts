@@ -1,4 +1,5 @@
 import { documentPhrases } from "../text/document-phrases.ts";
+import { findElement, widestElement, withoutElements } from "./docx-elements.ts";
 import type { Letterhead } from "./docx-letterhead.ts";
 import { partText, relationsPath, setPart } from "./docx-package.ts";
 import type { Parts } from "./docx-package.ts";
@@ -49,7 +50,7 @@ function mergeNumbering(parts: Parts, { numberingPath, documentPath }: Letterhea
     return body;
   }
   const abstractStep = highest(theirs, /w:abstractNumId="(\d+)"/g) + 1;
-  const numberStep = highest(theirs, /<w:num [^>]*w:numId="(\d+)"/g) + 1;
+  const numberStep = highest(theirs, /<w:num [^<>]*w:numId="(\d+)"/g) + 1;
   const abstracts = own.match(/<w:abstractNum [^]*?<\/w:abstractNum>/g) ?? [];
   const numbers = own.match(/<w:num [^]*?<\/w:num>/g) ?? [];
   const movedAbstracts = abstracts.join("").replace(/(w:abstractNumId=")(\d+)/g, plus(abstractStep));
@@ -72,7 +73,7 @@ function mergeNumbering(parts: Parts, { numberingPath, documentPath }: Letterhea
 const plus = (step: number) => (_: string, start: string, digits: string) => `${start}${Number(digits) + step}`;
 
 function highest(xml: string, pattern: RegExp): number {
-  return Math.max(0, ...[...xml.matchAll(pattern)].map(([, digits]) => Number(digits)));
+  return [...xml.matchAll(pattern)].reduce((most, [, digits]) => Math.max(most, Number(digits)), 0);
 }
 
 /** Adds our links' targets under ids the letterhead does not use. Returns the body using them. */
@@ -83,7 +84,7 @@ function mergeLinks(parts: Parts, { documentPath }: Letterhead, ours: Parts, bod
   while (theirs.includes(`"${prefix}`)) prefix += "x";
   const own = partText(ours, "word/_rels/document.xml.rels").match(/<Relationship [^>]*\/hyperlink"[^>]*>/g) ?? [];
   const links = own.join("").replaceAll('"rIdLink', `"${prefix}`);
-  setPart(parts, path, theirs.replace(/<Relationships([^>]*)\/>$/, "<Relationships$1></Relationships>"));
+  setPart(parts, path, theirs.replace(/<Relationships([^<>]*)\/>$/, "<Relationships$1></Relationships>"));
   changePart(parts, path, (xml) => xml.replace("</Relationships>", () => `${links}</Relationships>`));
   return body.replaceAll('r:id="rIdLink', `r:id="${prefix}`);
 }
@@ -97,26 +98,26 @@ function placeBody(parts: Parts, { documentPath }: Letterhead, body: string): vo
   const mark = `{{${documentPhrases.placeholders.content}}}`;
   const paragraph = (theirs.match(innermostParagraph) ?? []).find((each) => textOf(each).includes(mark));
   // A page break between sections sits in a paragraph's properties; the one taken out must not take it along.
-  const section = /<w:sectPr[\s>][^]*<\/w:sectPr>/.exec(paragraph ?? "")?.[0];
-  const kept = section === undefined ? "" : `<w:p><w:pPr>${section}</w:pPr></w:p>`;
+  const section = widestElement(paragraph ?? "", "w:sectPr");
+  const kept = section ? `<w:p><w:pPr>${paragraph?.slice(section.from, section.to)}</w:pPr></w:p>` : "";
   // A table cell must end with a paragraph, and our body may end with a table.
   const placed = paragraph === undefined ? body + lastSection(theirs) : theirs.replace(paragraph, () => body + kept);
   setPart(parts, documentPath, xml.slice(0, start) + placed + xml.slice(end));
 }
 
-const innermostParagraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[^])*?<\/w:p>/g;
+const innermostParagraph = /<w:p(?: [^<>]*)?>(?:(?!<w:p[ >])[^])*?<\/w:p>/g;
 
 function withRelationsPrefix(xml: string): string {
   return xml.includes("xmlns:r=") ? xml : xml.replace("<w:document ", `<w:document xmlns:r="${relationTypes}" `);
 }
 
 function lastSection(body: string): string {
-  const settled = body.replace(/<w:sectPrChange[\s>][^]*?<\/w:sectPrChange>/g, "");
+  const settled = withoutElements(body, "w:sectPrChange");
   const last = settled.slice(Math.max(0, settled.lastIndexOf("<w:sectPr")));
-  return /^<w:sectPr(?:[^>]*\/>|[\s>][^]*?<\/w:sectPr>)/.exec(last)?.[0] ?? "";
+  return /^<w:sectPr(?:[^<>]*\/>|[\s>][^]*?<\/w:sectPr>)/.exec(last)?.[0] ?? "";
 }
 
-const textElement = /(<w:t(?: [^>]*)?>)([^<]*)(<\/w:t>)/g;
+const textElement = /(<w:t(?: [^<>]*)?>)([^<]*)(<\/w:t>)/g;
 
 const textOf = (xml: string): string => [...xml.matchAll(textElement)].map(([, , text]) => text).join("");
 
@@ -167,17 +168,19 @@ function addStyles(parts: Parts, { stylesPath, styles, missing, normal }: Letter
 }
 
 function inSwedish(styles: string): string {
-  return styles.replace(/<w:docDefaults>[^]*?<\/w:docDefaults>/, (defaults) =>
-    defaults.includes("<w:lang ")
-      ? defaults.replace(/(<w:lang [^>]*w:val=")[^"]*/, "$1sv-SE")
-      : defaults.replace("</w:rPr></w:rPrDefault>", '<w:lang w:val="sv-SE"/></w:rPr></w:rPrDefault>'),
-  );
+  const found = findElement(styles, "w:docDefaults");
+  if (!found) return styles;
+  const defaults = styles.slice(found.from, found.to);
+  const swedish = defaults.includes("<w:lang ")
+    ? defaults.replace(/(<w:lang [^<>]*w:val=")[^"]*/, "$1sv-SE")
+    : defaults.replace("</w:rPr></w:rPrDefault>", '<w:lang w:val="sv-SE"/></w:rPr></w:rPrDefault>');
+  return styles.slice(0, found.from) + swedish + styles.slice(found.to);
 }
 
 function setCoreProperties(parts: Parts, document: DocumentModel): void {
   const path = "docProps/core.xml";
   const known = /Target="\/?([^"]+)"/.exec(
-    /<Relationship [^>]*core-properties"[^>]*>/.exec(partText(parts, "_rels/.rels"))?.[0] ?? "",
+    /<Relationship [^<>]*core-properties"[^<>]*>/.exec(partText(parts, "_rels/.rels"))?.[0] ?? "",
   )?.[1];
   if (known === undefined) {
     const type = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
@@ -193,7 +196,7 @@ function relate(parts: Parts, documentPath: string, kind: string, path: string):
 
 function addRelation(parts: Parts, path: string, type: string, target: string): void {
   const xml = (partText(parts, path) || emptyRelations).replace(
-    /<Relationships([^>]*)\/>$/,
+    /<Relationships([^<>]*)\/>$/,
     "<Relationships$1></Relationships>",
   );
   const id = `rIdAdded${target.replace(/\W/g, "")}`;

@@ -1,4 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { createHash } from "node:crypto";
+import { findElement } from "./docx-elements.ts";
 import { PackageError, partText, readPackage, relationsPath } from "./docx-package.ts";
 import type { Parts } from "./docx-package.ts";
 import { ownTextWidth, styleParts } from "./docx-parts.ts";
@@ -38,7 +40,8 @@ export class LetterheadError extends Error {
 }
 
 const largestFile = 5_000_000;
-const largestUnzipped = 30_000_000;
+/** Its pictures are packed already; what grows much more than this is made to grow. */
+const largestUnzipped = 8_000_000;
 const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** Whether a file can serve as letterhead; nothing in it is run or fetched to find out. */
@@ -52,14 +55,29 @@ export function checkLetterhead(file: Uint8Array): { ok: true } | { ok: false; r
   }
 }
 
+/** The letterheads used last, by checksum: one is read anew from the database for every export. */
+const recent = new Map<string, Letterhead>();
+const mostRecent = 4;
+
 /** @throws {LetterheadError} */
 export function readLetterhead(file: Uint8Array): Letterhead {
+  const checksum = createHash("sha256").update(file).digest("hex");
+  const letterhead = recent.get(checksum) ?? takenApart(file);
+  // The one used longest ago stands first.
+  recent.delete(checksum);
+  recent.set(checksum, letterhead);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return letterhead;
+}
+
+function takenApart(file: Uint8Array): Letterhead {
   const parts = unpacked(file);
   refuseUnsafe(parts);
   const documentPath = relatedPath(parts, "", "officeDocument");
   if (documentPath === null || !parts.has(documentPath)) throw new LetterheadError("not_docx");
   const xml = partText(parts, documentPath);
-  if (!xml.includes(`xmlns:w="${wordNamespace}"`) || !/<w:body[\s>][^]*<\/w:body>/.test(xml)) {
+  if (!xml.includes(`xmlns:w="${wordNamespace}"`) || !findElement(xml, "w:body")) {
     throw new LetterheadError("unsupported");
   }
   const folder = documentPath.slice(0, documentPath.lastIndexOf("/") + 1);
@@ -165,7 +183,7 @@ const nameOf = (style: StyleXml): string => style["w:name"]?.["w:val"] ?? "";
 function textWidthOf(xml: string): number {
   const section = xml.slice(Math.max(0, xml.lastIndexOf("<w:sectPr")));
   const length = (element: string, attribute: string) =>
-    Number(new RegExp(`<w:${element}[^>]*\\sw:${attribute}="(\\d+)"`).exec(section)?.[1] ?? Number.NaN);
+    Number(new RegExp(`<w:${element}[^<>]*\\sw:${attribute}="(\\d+)"`).exec(section)?.[1] ?? Number.NaN);
   const width = length("pgSz", "w") - length("pgMar", "left") - length("pgMar", "right");
   return width > 0 ? width : ownTextWidth;
 }
