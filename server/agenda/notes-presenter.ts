@@ -1,16 +1,6 @@
-import { decisionOutcomes, type DecisionOutcome, type MeetingState } from "../../db/schema/values.ts";
+import type { MeetingState } from "../../db/schema/values.ts";
 import type { ForumRole } from "../access.ts";
-import {
-  changedMeanwhile,
-  emptyForm,
-  errorSummary,
-  field,
-  formVersion,
-  options,
-  textOf,
-  type Form,
-  type Values,
-} from "../http/forms.ts";
+import { changedMeanwhile, emptyForm, errorSummary, field, formVersion, textOf, type Form } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
@@ -18,13 +8,13 @@ import { meetingHead, meetingTrail } from "../meetings/head.ts";
 import { lockReason, nextStates } from "../meetings/rules.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
 import { stateActions } from "../text/agenda.ts";
-import { decidedFormula, proposedFormula } from "../text/documents.ts";
 import { duration, timeSpan } from "../text/format.ts";
-import { choicesOf, decisionOutcomeLabels, itemKindLabels, reservationKindLabels } from "../text/labels.ts";
+import { itemKindLabels } from "../text/labels.ts";
 import { reasons } from "../text/messages.ts";
-import { aboutItem, clauseName, decisionText, notesTexts } from "../text/notes.ts";
+import { aboutItem, notesTexts } from "../text/notes.ts";
 import { titles } from "../text/pages.ts";
-import { notesOf, rowsOf, tidied, usualOutcome } from "./notes-form.ts";
+import { decisionForm, decisionsText, patterns, prefixOf } from "./decision-presenter.ts";
+import { notesOf, rowsOf, tidied } from "./notes-form.ts";
 import { clockTimes } from "./rules.ts";
 
 /** The form that is shown again, of one item of the meeting. */
@@ -32,15 +22,6 @@ export interface Returned {
   itemId: string;
   form: Form;
 }
-
-/** In a row that the script makes copies of. */
-const pattern = {
-  item: "__ITEM__",
-  number: "__NUMBER__",
-  decision: "__DECISION__",
-  clause: "__CLAUSE__",
-  position: "__POSITION__",
-};
 
 export function notesPage(meeting: Meeting, role: ForumRole | null, returned?: Returned): PageContent {
   const head = meetingHead(meeting, role, "notes");
@@ -138,103 +119,6 @@ function itemForm({ forum }: Meeting, item: Item, again: Form | undefined) {
 
 const wantsDecision = ({ kinds }: Item): boolean => kinds.includes("decision");
 
-const prefixOf = (id: string): string => `p${id}`;
-
 /** From the field an error names to the control on this page; what is missing in a proposal is mended by the outcome. */
 const linkWithin = (prefix: string, href: string): string =>
   href && `#${prefix}-${href.slice(1).replace(/\[proposal\]$/, "[outcome]")}`;
-
-interface Frame {
-  form: Form;
-  prefix: string;
-  number: string;
-  decisionName: string;
-}
-
-function decisionForm(frame: Frame, decision: Values, index: number | string) {
-  const { form, prefix, number, decisionName } = frame;
-  const at = (path: string) => ({ ...field(form, `decisions.${index}.${path}`), idPrefix: prefix });
-  const proposal = rowsOf(decision.proposal);
-  const clauses = rowsOf(decision.clauses);
-  const outcome = at("outcome");
-  const chosen = outcome.value || usualOutcome;
-  const open = chosen === "proposed";
-  const asked = textOf(form.values.more) === String(index);
-  const rows = clauses.length + (asked ? 2 : 1);
-  return {
-    index: String(index),
-    number,
-    isNew: decision.id === undefined,
-    isOpen: open,
-    legend: open ? notesTexts.proposal : notesTexts.decision,
-    id: at("id"),
-    outcome: {
-      ...outcome,
-      error: outcome.error || at("proposal").error,
-      options: outcomeOptions(chosen, proposal.length > 0),
-    },
-    proposal: proposal.map((_, row) => at(`proposal.${row}.text`)),
-    proposedFormula: proposedFormula(decisionName),
-    canFollow: proposal.length > 0,
-    about: aboutItem(number),
-    clausesError: at("clauses"),
-    formula: decidedFormula(decisionName),
-    clauses: Array.from({ length: rows }, (_, row) => ({
-      ...clauseRow(frame, index, row),
-      focused: asked && row === rows - 2,
-    })),
-    reservations: [...rowsOf(decision.reservations), {}].map((reservation, row) =>
-      reservationRow(at, textOf(reservation.kind), row),
-    ),
-    hasReservations: rowsOf(decision.reservations).length > 0,
-    removeName: `decisions[${index}][remove]`,
-  };
-}
-
-function clauseRow({ form, prefix, number }: Frame, decision: number | string, row: number | string) {
-  const path = `decisions.${decision}.clauses.${row}`;
-  return {
-    id: field(form, `${path}.id`),
-    text: { ...field(form, `${path}.text`), idPrefix: prefix },
-    name: clauseName(typeof row === "number" ? String(row + 1) : pattern.position, number),
-    dropValue: `${decision}.${row}`,
-    focused: false,
-  };
-}
-
-const reservationRow = (at: (path: string) => { value: string }, kind: string, row: number) => ({
-  name: at(`reservations.${row}.name`),
-  text: at(`reservations.${row}.text`),
-  kind: {
-    ...at(`reservations.${row}.kind`),
-    options: options(kind || "reservation", choicesOf(reservationKindLabels)),
-  },
-});
-
-/** A decision without a proposal cannot go back to being one. */
-const outcomeOptions = (chosen: string, isProposed: boolean) =>
-  options(
-    chosen,
-    choicesOf(decisionOutcomeLabels).filter(({ value }) => value !== "proposed" || isProposed || chosen === "proposed"),
-  );
-
-/** Rows for the script to make copies of: a clause, and a whole new decision. */
-function patterns({ forum }: Meeting) {
-  const form = emptyForm();
-  const frame = { form, prefix: prefixOf(pattern.item), number: pattern.number, decisionName: forum.decisionName };
-  return {
-    clausePattern: [clauseRow(frame, pattern.decision, pattern.clause)],
-    decisionPattern: [decisionForm(frame, {}, pattern.decision)],
-  };
-}
-
-/** The decisions of a form or of a row, as two people compare them. */
-const decisionsText = (values: Values): string =>
-  rowsOf(values.decisions)
-    .map(({ outcome, clauses }) =>
-      decisionText(
-        decisionOutcomes.find((known): known is DecisionOutcome => known === outcome) ?? usualOutcome,
-        rowsOf(clauses).map(({ text }) => `att ${textOf(text).replace(/^att\s+/i, "")}`),
-      ),
-    )
-    .join(". ");

@@ -210,3 +210,28 @@ test("a title that is one long word breaks its line at 320 px, and ends with an 
   expect(await inRail.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
   expect((await inRail.boundingBox())!.height).toBeLessThan(30);
 });
+
+test("headings and rows follow the outcome, and a new decision that is saved stands like the others", async () => {
+  const { meeting, page, item } = await inMeeting();
+  const proposed = page.locator(`#punkt-${meeting.proposed.id} [data-decision="0"]`);
+  expect(await proposed.locator("[data-clause]").count()).toBe(0);
+  expect(await proposed.getByText("Ta bort förslaget").isVisible()).toBe(true);
+  await proposed.locator('[name="follow"]').click();
+  expect(await proposed.locator("legend").textContent()).toContain("Förslag till beslut");
+  expect(await proposed.locator("[data-wording]").textContent()).toMatch(/Beslut\s+\S+ beslutade/);
+  expect(await proposed.getByText("Ta bort beslutet").isVisible()).toBe(true);
+
+  const added = page.locator(`#punkt-${meeting.bare.id} [data-new-decision]`).first();
+  await added.locator("summary").first().click();
+  await added.locator('[name$="[outcome]"]').selectOption("postponed");
+  expect(await added.locator("[data-wording]").isVisible()).toBe(false);
+  await eventually(async () => (await item(meeting.bare.id)).decisions.length).toBe(1);
+  await saved(page);
+  expect(await added.getByText("Nytt beslut").isVisible()).toBe(false);
+  await added.locator('[name="more"]').click();
+  await page.keyboard.type("ta upp frågan i maj");
+  expect(await added.locator("[data-wording]").isVisible()).toBe(true);
+  await eventually(async () => (await item(meeting.bare.id)).decisions[0].clauses).toMatchObject([
+    { text: "att ta upp frågan i maj" },
+  ]);
+});

@@ -21,6 +21,7 @@ if (root) {
     offerAnother(event.target);
   });
   root.querySelectorAll("textarea").forEach(grow);
+  root.addEventListener("notes:saved", ({ target }) => showAsSaved(target));
   root.querySelectorAll("[data-decision]").forEach(removeSpareRow);
 }
 
@@ -62,7 +63,13 @@ function insertClause(decision, after) {
     .replaceAll("__POSITION__", String(next + 1));
   if (after) after.insertAdjacentHTML("afterend", html);
   else decision.querySelector('[name="more"]').insertAdjacentHTML("beforebegin", html);
+  showWording(decision);
   return after ? after.nextElementSibling : clausesOf(decision).at(-1);
+}
+
+/** The formula stands over clauses only. */
+function showWording(decision) {
+  decision.querySelector("[data-wording]").hidden = clausesOf(decision).length === 0;
 }
 
 const filled = (html, form, decision) =>
@@ -84,8 +91,8 @@ function removeClause(row) {
   const decision = row.closest("[data-decision]");
   if (textOf(row) === "") {
     focusBeside(row);
-    if (clausesOf(decision).length > 1) row.remove();
-    return;
+    if (clausesOf(decision).length > 1 || !needsClauses(decision)) row.remove();
+    return showWording(decision);
   }
   setRemoved(row, true);
   row.insertAdjacentHTML("afterend", patternOf("borttagen-att-sats"));
@@ -97,19 +104,30 @@ function removeClause(row) {
     row.querySelector("[data-text]").focus();
   });
   undo.focus();
-  if (clausesOf(decision).length === 0) insertClause(decision, notice);
+  if (clausesOf(decision).length === 0 && needsClauses(decision)) insertClause(decision, notice);
+}
+
+/** What is adopted must be worded; what is postponed, noted or still proposed need not be. */
+function needsClauses(decision) {
+  return outcomeOf(decision).value === "adopted";
+}
+
+function outcomeOf(decision) {
+  return decision.querySelector('[name$="[outcome]"]');
 }
 
 function setRemoved(row, removed) {
   row.hidden = removed;
   row.querySelectorAll("input, textarea").forEach((control) => (control.disabled = removed));
+  showWording(row.closest("[data-decision]"));
   told(row);
 }
 
 function focusBeside(row) {
-  const rows = clausesOf(row.closest("[data-decision]"));
+  const decision = row.closest("[data-decision]");
+  const rows = clausesOf(decision);
   const beside = rows[rows.indexOf(row) - 1] ?? rows[rows.indexOf(row) + 1];
-  beside?.querySelector("[data-text]").focus();
+  (beside?.querySelector("[data-text]") ?? decision.querySelector('[name="more"]')).focus();
 }
 
 /** The clauses that were proposed become those decided; rows that are there keep their ids. */
@@ -126,24 +144,41 @@ function follow(decision) {
   clausesOf(decision)
     .slice(proposed.length)
     .forEach((row) => row.remove());
-  const outcome = decision.querySelector('[name$="[outcome]"]');
-  outcome.value = "adopted";
-  showOutcome(outcome);
+  outcomeOf(decision).value = "adopted";
+  showOutcome(decision);
   told(decision);
 }
 
 function onChange({ target }) {
-  if (target.name?.endsWith("[outcome]")) showOutcome(target);
-  const unwanted =
-    target.matches("[data-remove]") && target.checked && !window.confirm(root.dataset.textRemoveDecision);
-  if (unwanted) target.checked = false;
+  const decision = target.closest("[data-decision]");
+  if (target.name?.endsWith("[outcome]")) showOutcome(decision);
+  if (!target.matches("[data-remove]") || !target.checked) return;
+  const { textRemoveProposal, textRemoveDecision } = root.dataset;
+  target.checked = window.confirm(isProposed(decision) ? textRemoveProposal : textRemoveDecision);
 }
 
-function showOutcome(outcome) {
-  const open = outcome.value === "proposed";
-  const decision = outcome.closest("[data-decision]");
+function isProposed(decision) {
+  return outcomeOf(decision).value === "proposed";
+}
+
+function showOutcome(decision) {
+  const open = isProposed(decision);
   decision.classList.toggle("decision-editor--open", open);
-  decision.querySelector("[data-legend]").textContent = open ? root.dataset.textProposal : root.dataset.textDecision;
+  decision.querySelector("[data-of-proposal]").hidden = !open;
+  decision.querySelector("[data-of-decision]").hidden = open;
+  const rows = clausesOf(decision);
+  if (needsClauses(decision) && rows.length === 0) insertClause(decision);
+  if (!needsClauses(decision)) rows.filter((row) => textOf(row) === "").forEach((row) => row.remove());
+  showWording(decision);
+}
+
+/** A new decision that has been saved stands like the others. */
+function showAsSaved(form) {
+  for (const added of form.querySelectorAll("[data-new-decision]")) {
+    if (added.querySelector("[data-decision] > [data-id]").value === "") continue;
+    added.open = true;
+    added.querySelector("summary").hidden = true;
+  }
 }
 
 /** As soon as the blank decision is written in, there is another. */
@@ -155,6 +190,7 @@ function offerAnother(target) {
   const another = used.cloneNode(false);
   another.open = false;
   another.append(used.querySelector("summary").cloneNode(true));
+  another.querySelector("summary").hidden = false;
   another.insertAdjacentHTML("beforeend", filled(patternOf("nytt-beslut"), form, String(index)));
   used.after(another);
 }
