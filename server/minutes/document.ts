@@ -49,6 +49,7 @@ export function agendaDocument({ meeting, letterhead, issuedAt, sent, marks }: A
       ...itemsBlocks(meeting, itemBlocks),
     ],
     title: `${phrases.agenda} ${forum.name}`,
+    ...(sent ? {} : { draft: phrases.draftMark }),
   };
 }
 
@@ -88,6 +89,7 @@ export function minutesDocument({ meeting, letterhead, issuedAt, officers, appro
       ...(approval ? [approvalNote(meeting, approval)] : []),
     ],
     title: `${meetingKindLabels[kind]} ${forum.name}`,
+    ...(approval ? {} : { draft: phrases.draftMark }),
   };
 }
 
@@ -126,6 +128,7 @@ export function extractDocument({ decision, meeting, letterhead, issuedAt, appro
     ...frameOf(meeting, letterhead, issuedAt),
     title: `${kind} ${forum.name}`,
     subject: `${kind} ${longDate(decision.date)}`,
+    ...(approval ? {} : { draft: phrases.draftMark }),
     blocks: [
       title(kind, forum.name),
       ...(approval ? [] : [note(phrases.draft)]),

@@ -101,7 +101,7 @@ test("from an empty calendar to approved minutes as Word and PDF", async () => {
   expect(squeezed((await brief.textContent()) ?? "")).toContain(squeezed("1 att anta avtalet"));
   await page.getByText("Punkten har varken text eller beslut.").first().waitFor();
   const draft = docxText(await download(page, "Word"));
-  expect(draft).toContain(squeezed("Utkast. Minnesanteckningarna är inte fastställda."));
+  expect(draft).toContain(squeezed("Minnesanteckningarna är inte fastställda."));
   await press(page, "Fastställ");
   await page.getByText("Minnesanteckningarna är fastställda och låsta.").waitFor();
 
