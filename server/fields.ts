@@ -59,6 +59,27 @@ export const Ticked = z
   .union([z.boolean(), z.enum(["on", "true", "false"])])
   .transform((value) => value === true || value === "on" || value === "true");
 
+/** A whole number as JSON has it or as its digits, which may be grouped: 22 417. Nothing else is made a number of. */
+export const WholeNumber = (range: z.ZodInt) =>
+  z
+    .union([z.number(), z.string().transform(numberOf)], { error: "invalid_number" })
+    .pipe(range)
+    .meta({ description: "A whole number; as text it may be grouped, 22 417" });
+
+const numberOf = (digits: string): number =>
+  /^-?\d[\d\s]*$/.test(digits.trim()) ? Number(digits.replace(/\s/g, "")) : Number.NaN;
+
+/** How long something takes, at most a day. */
+export const Minutes = WholeNumber(
+  z.int({ error: "invalid_number" }).min(1, { error: "too_small" }).max(1440, { error: "too_large" }),
+).meta({ description: "Minutes; as text the digits", examples: [15] });
+
+/** A place in a list, from 0. */
+export const Index = WholeNumber(z.int({ error: "invalid_number" }).min(0, { error: "too_small" })).meta({
+  description: "Place in the list, from 0",
+  examples: [0],
+});
+
 export const PageQuery = z.object({
   limit: z.coerce
     .number()

@@ -5,7 +5,7 @@ import { IdParams } from "../fields.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { inForum, someSecretary } from "../http/access-hook.ts";
 import { read, type ReadContext } from "../http/context.ts";
-import { emptyForm, submit, textOf } from "../http/forms.ts";
+import { emptyForm, submit, textOf, valueAt, type Values } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
@@ -36,19 +36,16 @@ export function agendaPages(app: FastifyInstance): void {
     sendPage(request, reply, newYearPage(emptyForm(), secretaryForums(request))),
   );
 
-  app.post(paths.newYear, { config: someSecretary }, (request, reply) => {
-    // The choices of mode are always sent; a row is blank without a date, a time and a place.
-    const body = request.body as { meetings?: Record<string, unknown>[] };
-    body.meetings = (body.meetings ?? []).filter((row) =>
-      [row.date, row.startTime, row.endTime, row.place].some((value) => textOf(value).trim() !== ""),
-    );
-    return submit(request, reply, {
+  app.post(paths.newYear, { config: someSecretary }, (request, reply) =>
+    submit(request, reply, {
       schema: PlanYear,
+      prepare: withoutBlankDates,
       act: (ctx, input) => planYear(ctx, input),
       done: () => ({ to: paths.meetings, say: "meetings_planned" }),
-      again: (form) => newYearPage(form, secretaryForums(request)),
-    });
-  });
+      // An error in the third of the rows is shown at the third.
+      again: (form) => newYearPage({ ...form, values: withoutBlankDates(form.values) }, secretaryForums(request)),
+    }),
+  );
 
   app.get(paths.meeting(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
@@ -76,6 +73,14 @@ export function agendaPages(app: FastifyInstance): void {
   function secretaryForums(request: FastifyRequest) {
     return listForumNames(read(request)).filter((forum) => atLeast(roleIn(request.actor, forum), "secretary"));
   }
+}
+
+/** The choices of mode are always sent; a row is blank without a date, a time and a place. */
+function withoutBlankDates(typed: Values): Values {
+  if (!Array.isArray(typed.meetings)) return typed;
+  const isBlank = (row: unknown) =>
+    ["date", "startTime", "endTime", "place"].every((name) => textOf(valueAt(row, name)).trim() === "");
+  return { ...typed, meetings: typed.meetings.filter((row) => !isBlank(row)) };
 }
 
 /** The agenda page; also shown, with the reason, when a step of the meeting was refused. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { itemKinds } from "../../db/schema/values.ts";
 import { ItemDecisionInput } from "../decisions/schema.ts";
-import { CivilDate, ClockTime, Computed, Id, Instant, Line, Prose, Ticked } from "../fields.ts";
+import { CivilDate, ClockTime, Computed, Id, Index, Instant, Line, Minutes, Prose, Ticked } from "../fields.ts";
 import { detailFields, endsAfterStart } from "../meetings/schema.ts";
 
 /** Markdown; 40 printed pages are about 150,000 characters. */
@@ -28,12 +28,6 @@ const AttachmentLabel = z.strictObject({
   confidential: Computed,
 });
 
-const Minutes = z.coerce
-  .number({ error: "invalid_number" })
-  .int({ error: "invalid_number" })
-  .min(1, { error: "too_small" })
-  .max(1440, { error: "too_large" });
-
 const itemFields = {
   title: Line(500),
   kinds: z
@@ -59,7 +53,7 @@ export type ItemInput = z.output<typeof ItemInput>;
 /** Where a new item goes: under a section or at the top level, at an index from 0; left out: last. */
 export const NewItem = ItemInput.safeExtend({
   parentId: optionalId,
-  index: z.coerce.number().int().min(0).optional(),
+  index: Index.optional(),
 }).meta({ id: "NewItem" });
 export type NewItem = z.output<typeof NewItem>;
 
@@ -76,7 +70,7 @@ export type ItemNotes = z.output<typeof ItemNotes>;
 export const ItemPosition = z
   .strictObject({
     parentId: optionalId,
-    index: z.coerce.number({ error: "invalid_number" }).int().min(0),
+    index: Index,
     meetingId: Id.optional(),
   })
   .meta({ id: "ItemPosition" });

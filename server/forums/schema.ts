@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { forumKinds, itemKinds, meetingKinds, membershipRoles, visibilities } from "../../db/schema/values.ts";
 import { ClauseText } from "../clause.ts";
-import { CivilDate, Id, Line, Prose } from "../fields.ts";
+import { CivilDate, Id, Line, Minutes, Prose } from "../fields.ts";
 
 /** Words of the addresses below /forum; and a slug of only digits would be read as an id. */
 const reservedSlugs = ["nytt"];
@@ -137,13 +137,7 @@ export const StandingItem = z
       .default([])
       .refine((kinds) => new Set(kinds).size === kinds.length, { error: "kind_twice" }),
     body: Prose(200_000).default("").meta({ description: "Markdown" }),
-    durationMinutes: z.coerce
-      .number({ error: "invalid_number" })
-      .int({ error: "invalid_number" })
-      .min(1, { error: "too_small" })
-      .max(1440, { error: "too_large" })
-      .nullish()
-      .transform((minutes) => minutes ?? null),
+    durationMinutes: Minutes.nullish().transform((minutes) => minutes ?? null),
     proposal: z
       .array(ClauseText)
       .max(50, { error: "too_many" })

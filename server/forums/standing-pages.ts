@@ -19,7 +19,7 @@ export function standingItemPages(app: FastifyInstance): void {
 
   app.post(paths.standingItems(":slug"), { config: secretaryHere }, (request, reply) => {
     const forum = forumOf(request);
-    const { move, ...body } = request.body as Values;
+    const { move, ...body } = (request.body ?? {}) as Values;
     // A button of a row sends the form to be shown again with the rows in another order; nothing is saved by that.
     if (move !== undefined) {
       return sendPage(request, reply, standingItemsPage(forum, emptyForm(moved(body, textOf(move)))));

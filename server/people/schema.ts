@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { organizationKinds } from "../../db/schema/values.ts";
-import { CivilDate, Email, Id, Line } from "../fields.ts";
+import { CivilDate, Email, Id, Line, WholeNumber } from "../fields.ts";
 
 /** Folkmängd: a figure with its date and where it comes from. */
 export const Population = z
   .strictObject({
     date: CivilDate,
-    count: z
-      .union([z.number(), z.string().transform((digits) => Number(digits.replace(/\s/g, "")))], {
-        error: "invalid_number",
-      })
-      .pipe(z.int({ error: "invalid_number" }).min(1, { error: "population_zero" }))
-      .meta({ description: "A whole number; as text it may be grouped, 22 417", examples: [22417] }),
+    count: WholeNumber(z.int({ error: "invalid_number" }).min(1, { error: "population_zero" })).meta({
+      examples: [22417],
+    }),
     source: Line(200),
   })
   .meta({ id: "Population" });

@@ -279,3 +279,24 @@ test("a meeting from another system keeps the persons whose id leads to the same
   expect(json.items[0].presenters).toMatchObject(kept);
   expect(json.items[0].children[0].presenters).toMatchObject(kept);
 });
+
+test.each([[true], [[5]], ["0x10"], ["1e1"], [""], ["5.5"], [1.5]])("%j is no number of minutes", async (minutes) => {
+  const { client, meetingId, forumId } = await aPlannedMeeting();
+  const added = await client.post(`/meetings/${meetingId}/items`, { title: "Ett", durationMinutes: minutes });
+  expect(added.json.errors).toMatchObject([{ field: "durationMinutes", reason: "invalid_number" }]);
+  const items = [{ title: "Ett", durationMinutes: minutes }];
+  const standing = await client.put(`/forums/${forumId}/standing-items`, { items });
+  expect(standing.json.errors).toMatchObject([{ field: "items.0.durationMinutes", reason: "invalid_number" }]);
+  const placed = await client.post(`/meetings/${meetingId}/items`, { title: "Ett", index: minutes });
+  expect(placed.json.errors).toMatchObject([{ field: "index", reason: "invalid_number" }]);
+});
+
+test("a number is the same in digits", async () => {
+  const { client, meetingId } = await aPlannedMeeting();
+  const { json } = await client.post(`/meetings/${meetingId}/items`, {
+    title: "Ett",
+    durationMinutes: "15",
+    index: "0",
+  });
+  expect(json.durationMinutes).toBe(15);
+});
