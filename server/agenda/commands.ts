@@ -32,7 +32,7 @@ export function planYear(ctx: WriteContext, { forumId, meetings }: PlanYear): st
 export function replanMeeting(ctx: WriteContext, id: string, details: MeetingDetails, version?: number | null): void {
   const before = meetingFacts(ctx.db, id);
   changeMeeting(ctx, id, details, version);
-  if (details.date !== before.date) prefillAgain(ctx, id);
+  if (details.date !== before.date) prefillAgain(ctx, id, before.date);
 }
 
 export function addStandingItems(ctx: WriteContext, meetingId: string, forumId: string): void {

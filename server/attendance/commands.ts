@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { attendances } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
 import { AppError } from "../errors.ts";
@@ -28,10 +28,13 @@ export function setAttendance(
   record(ctx, "attendance_set", "meeting", meetingId, { rows: list.length });
 }
 
-/** The members of the forum on the meeting's date, each still to be marked. Substitutes come when they are needed. */
-export function prefillAttendance(ctx: WriteContext, meetingId: string): void {
+/**
+ * The members of the forum on the meeting's date, each still to be marked. Substitutes come when they are needed.
+ * @returns the ids of those who are on the list then
+ */
+export function prefillAttendance(ctx: WriteContext, meetingId: string): string[] {
   const { forum, date } = meetingFacts(ctx.db, meetingId);
-  const members = membersOn(ctx, forum.id, date).filter(({ role }) => role !== "substitute");
+  const members = membersCalled(ctx, forum.id, date);
   replaceAttendance(
     ctx,
     meetingId,
@@ -47,17 +50,36 @@ export function prefillAttendance(ctx: WriteContext, meetingId: string): void {
       toItem: null,
     })),
   );
+  return members.map(({ personId }) => personId);
 }
 
-/** A meeting on another day has that day's members, as long as nobody has been marked. */
-export function prefillAgain(ctx: WriteContext, meetingId: string): void {
+/**
+ * A meeting on another day has that day's members, as long as nobody has been marked. Whoever was added by hand, and is
+ * no member of the day before, stays last on the list.
+ */
+export function prefillAgain(ctx: WriteContext, meetingId: string, dateBefore: string): void {
   const rows = ctx.db
-    .select({ status: attendances.status })
+    .select()
     .from(attendances)
     .where(eq(attendances.meetingId, meetingId))
+    .orderBy(asc(attendances.position))
     .all();
-  if (rows.every(({ status }) => status === "unmarked")) prefillAttendance(ctx, meetingId);
+  if (rows.some(({ status }) => status !== "unmarked")) return;
+  const { forum } = meetingFacts(ctx.db, meetingId);
+  const before = membersCalled(ctx, forum.id, dateBefore).map(({ personId }) => personId);
+  const now = prefillAttendance(ctx, meetingId);
+  const members = new Set([...before, ...now]);
+  const added = rows.filter(({ personId }) => personId === null || !members.has(personId));
+  for (const [index, { id: _, ...row }] of added.entries()) {
+    ctx.db
+      .insert(attendances)
+      .values({ ...row, position: now.length + index })
+      .run();
+  }
 }
+
+const membersCalled = (ctx: WriteContext, forumId: string, date: string) =>
+  membersOn(ctx, forumId, date).filter(({ role }) => role !== "substitute");
 
 function replaceAttendance(ctx: WriteContext, meetingId: string, list: AttendanceInput[]): void {
   const needed = list.some(({ fromItem, toItem }) => fromItem !== null || toItem !== null);

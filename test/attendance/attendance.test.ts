@@ -258,3 +258,26 @@ test.each([
   const choices = /<select[^>]*name="attendance\[3\]\[substituteFor\]"[\s\S]*?<\/select>/.exec(text)?.[0] ?? "";
   expect([...choices.matchAll(/value="([^"]*)"/g)].map(([, value]) => value)).toEqual(["", "Karin Ek"]);
 });
+
+test("another date brings its members; guests added by hand stay, and nothing changes once somebody is marked", async () => {
+  const { app, forumId, id } = await aMeeting();
+  const api = app.api();
+  const guests = [{ name: "Gäst Utan" }, { name: "Gäst Med", personId: aPerson(app.db, { name: "Gäst Med" }) }];
+  // The substitute was called in for this meeting, and is a member from December.
+  const olle = { name: "Olle Ny", personId: "3", title: "ersättare" };
+  await api.put(`/meetings/${id}/attendance`, { attendance: [karin, guests[0], olle, rut, guests[1]] });
+  app.db.$client.prepare("update memberships set end_date = '2025-11-30' where person_id = 1").run();
+  const move = async (date: string) => {
+    const { json } = await api.get(`/meetings/${id}`);
+    expect((await api.put(`/meetings/${id}`, { date }, json.version)).status).toBe(200);
+  };
+  const names = () => (rows(app) as { name: string }[]).map(({ name }) => name);
+  await move("2025-11-28");
+  expect(names()).toEqual(["Karin Ek", "Rut Alm", "Gäst Utan", "Olle Ny", "Gäst Med"]);
+  aMembership(app.db, { forumId, personId: "3", group: "Region Dalarna", startDate: "2025-12-01" });
+  await move("2025-12-05");
+  expect(names()).toEqual(["Olle Ny", "Rut Alm", "Gäst Utan", "Gäst Med"]);
+  await api.put(`/meetings/${id}/attendance`, { attendance: [{ ...rut, status: "present" }] });
+  await move("2025-11-21");
+  expect(names()).toEqual(["Rut Alm"]);
+});
