@@ -59,11 +59,15 @@ const pastedSigns = new Map([
   ["\uf0fe", "\u2611"],
 ]);
 
+/** Nearly all text: Latin letters, which are composed, the usual dashes and quotation marks, and single spaces. */
+const alreadyClean = /^(?: ?[\x21-\x7e\u00a0-\u024f\u2010-\u2026])*$/;
+
 /**
  * Text that is valid in XML, HTML and PDF alike: composed letters, one kind of space, no control characters, half
  * surrogates or direction overrides (which let a text be shown otherwise than it reads).
  */
 export function cleanText(text: string): string {
+  if (alreadyClean.test(text)) return text;
   return text
     .replace(/[\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf0fe]/g, (sign) => pastedSigns.get(sign) ?? sign)
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ")
