@@ -7,7 +7,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BenchDatabase } from "./database.ts";
 
 const root = join(import.meta.dirname, "../..");
-const programs = { app: "server/main.ts", bare: "test/bench/bare-server.ts" };
+/** The arguments of `npm start`, so that what is measured is what is run. */
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+const startArguments = scripts.start.split(" ").slice(1);
+const programs = { app: startArguments, bare: [...startArguments.slice(0, -1), "test/bench/bare-server.ts"] };
 const patience = 60_000;
 
 export interface Server {
@@ -24,7 +27,7 @@ export interface Server {
 /** The real program with its real start, on a database that is there; only the line it logs for each request is off. */
 export async function startServer(program: keyof typeof programs, { folder }: BenchDatabase): Promise<Server> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", programs[program]], {
+  const child = spawn(process.execPath, programs[program], {
     cwd: root,
     env: {
       ...process.env,

@@ -35,7 +35,7 @@ export const sizes: Record<BenchSize["name"], BenchSize> = {
     turnMs: 1000,
     turnRequests: 3000,
     coldStarts: 5,
-    restMs: 3000,
+    restMs: 12_000,
   },
   quick: {
     name: "quick",
