@@ -2,7 +2,14 @@ import type { Reason } from "./text/messages.ts";
 
 /** What went wrong, as the outside may know it; the HTTP status follows from it. */
 export type ErrorCode =
-  "invalid" | "not_found" | "conflict" | "precondition" | "required_precondition" | "forbidden" | "unauthenticated";
+  | "invalid"
+  | "not_found"
+  | "conflict"
+  | "precondition"
+  | "required_precondition"
+  | "forbidden"
+  | "unauthenticated"
+  | "unavailable";
 
 export const statusOf: Record<ErrorCode, number> = {
   invalid: 422,
@@ -12,7 +19,11 @@ export const statusOf: Record<ErrorCode, number> = {
   required_precondition: 428,
   forbidden: 403,
   unauthenticated: 401,
+  unavailable: 503,
 };
+
+/** Seconds after which what is unavailable may be asked for again, for Retry-After. */
+export const retryAfter = 10;
 
 /** `field` is a path such as `clauses.0.text`; empty for the input as a whole. */
 export interface FieldError {
@@ -29,8 +40,9 @@ export class AppError extends Error {
   readonly fields: FieldError[];
   readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, reason: Reason, fields: FieldError[] = [], details: ErrorDetails = {}) {
-    super(reason);
+  /** `cause`: a fault of ours behind it, which is logged. */
+  constructor(code: ErrorCode, reason: Reason, fields: FieldError[] = [], details: ErrorDetails = {}, cause?: unknown) {
+    super(reason, cause === undefined ? {} : { cause });
     this.code = code;
     this.reason = reason;
     this.fields = fields;

@@ -4,10 +4,12 @@ import type { PdfJob, PdfReply, PdfStandard } from "./pdf-worker.ts";
 
 export type { PdfStandard } from "./pdf-worker.ts";
 
-export class PdfError extends Error {
-  readonly reason: "timeout" | "failed";
+type PdfFailure = "busy" | "timeout" | "failed";
 
-  constructor(reason: "timeout" | "failed", message: string) {
+export class PdfError extends Error {
+  readonly reason: PdfFailure;
+
+  constructor(reason: PdfFailure, message: string) {
     super(message);
     this.name = "PdfError";
     this.reason = reason;
@@ -17,21 +19,32 @@ export class PdfError extends Error {
 /** A document of three hundred pages takes a few seconds; what takes longer than this is a fault. */
 const timeLimitMs = 60_000;
 
+/** Each that waits holds a whole document in memory, and whoever asked has given up by the time so many are done. */
+const longestQueue = 20;
+
 let worker: Worker | undefined;
+let unfinished = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * The document as a tagged PDF with embedded fonts. The same document always gives the same bytes.
  *
- * @throws {PdfError} `timeout` after `timeLimit` milliseconds, `failed` with the compiler's text, for example when the
- *   logo is no picture
+ * @throws {PdfError} `busy` when twenty wait already, `timeout` after `timeLimit` milliseconds, `failed` with the
+ *   compiler's text, for example when the logo is no picture
  */
 export function pdfFromDocument(
   document: DocumentModel,
   { standard = "ua-1", timeLimit = timeLimitMs }: { standard?: PdfStandard; timeLimit?: number } = {},
 ): Promise<Uint8Array> {
+  // One is being made; the others wait.
+  if (unfinished > longestQueue) return Promise.reject(new PdfError("busy", `${longestQueue} documents wait already`));
+  unfinished += 1;
   // One at a time: the time limit then counts from when a document's own turn comes.
-  const turn = last.then(() => compileInWorker({ document, standard }, timeLimit));
+  const turn = last
+    .then(() => compileInWorker({ document, standard }, timeLimit))
+    .finally(() => {
+      unfinished -= 1;
+    });
   last = turn.catch(() => undefined);
   return turn;
 }

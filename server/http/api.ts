@@ -15,6 +15,7 @@ const problems = {
   412: "Somebody changed it since it was read; the answer holds both versions",
   422: "Bad input; the answer names the fields",
   428: "If-Match is missing",
+  503: "Too much is under way, or it failed; Retry-After says when to try again",
 } as const;
 
 type ProblemStatus = keyof typeof problems;
