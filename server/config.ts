@@ -1,13 +1,33 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
-const flagValue = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
+/** Whose word is taken for the visitor's address: nobody's, the nearest so many hops', or these addresses'. */
+export type TrustedProxies = false | string[] | ((address: string, hop: number) => boolean);
+
+const flagValues: Record<string, string> = { true: "1", false: "0" };
+
+const trustedProxies = z.string().transform((text, ctx): TrustedProxies => {
+  const value = flagValues[text] ?? text.trim();
+  // Trusting every hop, as Fastify's own `true` does, lets a visitor write any address.
+  if (/^\d$/.test(value)) return value === "0" ? false : (_, hop) => hop < Number(value);
+  const addresses = value.split(",").map((address) => address.trim());
+  if (addresses.every(isAddressOrRange)) return addresses;
+  ctx.addIssue({ code: "custom", message: "true, false, a number of hops, or addresses as 10.0.0.1, 10.0.0.0/8" });
+  return z.NEVER;
+});
+
+function isAddressOrRange(text: string): boolean {
+  const [address = "", length = "0", ...rest] = text.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= longest;
+}
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./data"),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUST_PROXY: flagValue.default(false),
+  TRUST_PROXY: trustedProxies.default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -18,7 +38,7 @@ export interface Config {
   dataDir: string;
   /** Where users reach the system, without a trailing slash; null: wherever the request came. */
   baseUrl: string | null;
-  trustProxy: boolean;
+  trustProxy: TrustedProxies;
   logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
 }
 
