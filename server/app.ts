@@ -13,6 +13,8 @@ import {
 } from "fastify-zod-openapi";
 import type { Db } from "../db/connection.ts";
 import { loadDemonstration } from "../db/demonstration/load.ts";
+import { loginPages } from "./accounts/login-pages.ts";
+import { mePages } from "./accounts/me-pages.ts";
 import { accountPages } from "./accounts/pages.ts";
 import { agendaApi } from "./agenda/api.ts";
 import { notesPages } from "./agenda/notes-pages.ts";
@@ -23,7 +25,7 @@ import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
 import { forumApi } from "./forums/api.ts";
 import { forumFilesApi } from "./forums/files-api.ts";
-import { letterheadPages } from "./forums/letterhead-pages.ts";
+import { letterheadFilePages, letterheadPages } from "./forums/letterhead-pages.ts";
 import { membershipApi } from "./forums/membership-api.ts";
 import { membershipPages } from "./forums/membership-pages.ts";
 import { forumPages } from "./forums/pages.ts";
@@ -31,7 +33,7 @@ import { standingItemPages } from "./forums/standing-pages.ts";
 import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
-import { receiveFiles } from "./http/uploads.ts";
+import { receivingFiles } from "./http/uploads.ts";
 import { meetingsApi } from "./meetings/api.ts";
 import { minutesApi } from "./minutes/api.ts";
 import { documentsApi } from "./minutes/documents-api.ts";
@@ -44,6 +46,8 @@ import { overviewPages } from "./overview/pages.ts";
 import { minutesPages } from "./minutes/pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
 import { decisionPages } from "./decisions/pages.ts";
+import { attachmentPages } from "./agenda/attachment-pages.ts";
+import { attachmentsApi } from "./agenda/attachments-api.ts";
 import { itemPages } from "./agenda/item-pages.ts";
 import { agendaPages } from "./agenda/pages.ts";
 
@@ -135,14 +139,12 @@ async function documentApi(app: FastifyInstance): Promise<void> {
 
 async function apiRoutes(app: FastifyInstance): Promise<void> {
   openApiScope(app);
-  await receiveFiles(app);
   app.get("/openapi.json", { config: anyone, schema: { hide: true } }, () => app.swagger());
   await app.register(
     async (v1) => {
       peopleApi(v1);
       forumApi(v1);
       membershipApi(v1);
-      forumFilesApi(v1);
       meetingsApi(v1);
       transferApi(v1);
       attendanceApi(v1);
@@ -150,6 +152,10 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       decisionsApi(v1);
       minutesApi(v1);
       documentsApi(v1);
+      await receivingFiles(v1, (scope) => {
+        forumFilesApi(scope);
+        attachmentsApi(scope);
+      });
     },
     { prefix: "/v1" },
   );
@@ -164,7 +170,9 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   minutesPages(app);
   decisionPages(app);
   auditPages(app);
-  await accountPages(app);
+  await loginPages(app);
+  mePages(app);
+  accountPages(app);
   personPages(app);
   organizationPages(app);
   attendancePages(app);
@@ -173,6 +181,10 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   membershipPages(app);
   standingItemPages(app);
   letterheadPages(app);
+  await receivingFiles(app, (scope) => {
+    attachmentPages(scope);
+    letterheadFilePages(scope);
+  });
 }
 
 const securityHeaders = {

@@ -9,7 +9,7 @@ import { nobody, type Actor } from "./access.ts";
 import { actorOfAccount, actorOfToken } from "./accounts/queries.ts";
 import { installationSecret } from "./accounts/commands.ts";
 import { sessionLifetime, SessionStore } from "./accounts/session-store.ts";
-import { AppError, statusOf } from "./errors.ts";
+import { AppError, retryAfter, statusOf } from "./errors.ts";
 import { reasons } from "./text/messages.ts";
 import { titles } from "./text/pages.ts";
 import type { FlashKey } from "./text/flash.ts";
@@ -17,7 +17,6 @@ import { guardRoutes } from "./http/access-hook.ts";
 import { sendPage } from "./http/page.ts";
 import { paths } from "./http/paths.ts";
 import { asAppError, problemOf } from "./http/problem.ts";
-import { receiveFiles } from "./http/uploads.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -44,9 +43,10 @@ export function openApiScope(app: FastifyInstance): void {
   guardRoutes(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asAppError(error);
-    if (!known) request.log.error(error);
+    logFault(request, error, known);
     const problem = known ? problemOf(known) : problemOf(new AppError("invalid", "internal"));
     const status = known ? problem.status : 500;
+    if (known?.code === "unavailable") void reply.header("retry-after", retryAfter);
     return reply
       .code(status)
       .type("application/problem+json; charset=utf-8")
@@ -63,7 +63,6 @@ export async function openPageScope(app: FastifyInstance): Promise<void> {
   const store = new SessionStore(app.db, app.clock);
   sweepHourly(app, store);
   await app.register(formbody, { bodyLimit: maxBodySize, parser: parseFormBody });
-  await receiveFiles(app);
   await app.register(cookie);
   await app.register(session, {
     secret: installationSecret(app.db, "session_key"),
@@ -80,8 +79,8 @@ export async function openPageScope(app: FastifyInstance): Promise<void> {
     request.actor = actorOfAccount(app.db, request.session.accountId, app.clock());
   });
   guardRoutes(app);
-  // Runs when the body is read: the token is a field of the form.
-  app.addHook("preValidation", (request, reply, done) => {
+  // Runs when the body is read, a form with a file too: the token is a field of the form.
+  app.addHook("preHandler", (request, reply, done) => {
     if (request.method === "GET" || request.method === "HEAD") done();
     else app.csrfProtection(request, reply, done);
   });
@@ -92,9 +91,15 @@ export async function openPageScope(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => showError(new AppError("not_found", "not_found"), request, reply));
 }
 
+/** What a client can cause is no fault; a known error may have a fault of ours behind it. */
+function logFault(request: FastifyRequest, error: Error, known: AppError | undefined): void {
+  if (!known || known.cause !== undefined) request.log.error(error);
+}
+
 function showError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = asAppError(error);
-  if (!known) request.log.error(error);
+  logFault(request, error, known);
+  if (known?.code === "unavailable") void reply.header("retry-after", retryAfter);
   if (known?.code === "unauthenticated") return sendToLogin(request, reply);
   const status = known ? statusOf[known.code] : 500;
   const title = status === 404 ? titles.notFound : status === 403 ? titles.forbidden : titles.error;
@@ -106,11 +111,16 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply): 
   });
 }
 
-/** To the login, and after it back to where one was going. */
+/** To the login, and after it back to the page one was going to; what a script fetches is no page. */
 function sendToLogin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (request.method === "GET" && request.url !== paths.overview) request.session.returnTo = request.url;
+  const { method, url, headers } = request;
+  const wantsPage = method === "GET" && headers.accept?.includes("text/html") === true;
+  if (wantsPage && url !== paths.overview && isOwnPath(url)) request.session.returnTo = url;
   return reply.redirect(paths.login, 303);
 }
+
+/** Two slashes, of either kind, would begin another site's address. What is long is no page of ours. */
+const isOwnPath = (url: string): boolean => url.length <= 500 && /^\/(?![/\\])/.test(url);
 
 const parseFormBody = (body: string): Record<string, unknown> =>
   qs.parse(body, { depth: 8, arrayLimit: 1000, parameterLimit: 20_000 });

@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { instant, oneOf, primaryId, reference } from "./columns.ts";
+import { instant, oneOf, primaryId, reference, version } from "./columns.ts";
 import { forums } from "./forums.ts";
 import { persons } from "./people.ts";
 import { accountRoles } from "./values.ts";
@@ -17,6 +17,7 @@ export const accounts = sqliteTable(
     personId: reference("person_id").references(() => persons.id),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
+    version: version(),
   },
   (table) => [oneOf("accounts_role", table.role, accountRoles), index("accounts_person").on(table.personId)],
 );

@@ -1,10 +1,11 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/connection.ts";
-import { accountForums, accounts, apiTokens, persons, sessions, settings } from "../../db/schema.ts";
-import { isAdmin } from "../access.ts";
+import { accountForums, accounts, apiTokens, forums, persons, sessions, settings } from "../../db/schema.ts";
+import { isAdmin, requireAdmin } from "../access.ts";
 import { record } from "../audit/commands.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
+import { checkVersion } from "../http/etag.ts";
 import { getAccount, hasAccounts, readSetting } from "./queries.ts";
 import type { AccountInput } from "./schema.ts";
 import { fingerprint, newSecret } from "./secrets.ts";
@@ -30,31 +31,44 @@ export function addAccount(ctx: WriteContext, details: AccountDetails): string {
   return id;
 }
 
-/** A null password hash keeps the password there is. Whoever is disabled is logged out at once. */
-export function changeAccount(ctx: WriteContext, id: string, details: AccountDetails): void {
-  requireAdminOrFirst(ctx);
+/**
+ * A null password hash keeps the password there is. Whoever is disabled or given a new one is out at once, and so is
+ * every program with a token of theirs: the account may be in the wrong hands.
+ */
+export function changeAccount(ctx: WriteContext, id: string, details: AccountDetails, version?: number | null): void {
+  requireAdmin(ctx.actor);
   const before = getAccount(ctx.db, id);
+  const { forumIds, disabled, passwordHash, ...columns } = details;
+  checkVersion(version, before, { ...columns, forumIds, disabled });
   checkDetails(ctx, details, id);
   if (before.role === "admin" && (details.role !== "admin" || details.disabled)) requireAnotherAdmin(ctx, id);
-  const { forumIds, disabled, passwordHash, ...columns } = details;
   ctx.db
     .update(accounts)
     .set({
       ...columns,
       ...(passwordHash === null ? {} : { passwordHash }),
       disabledAt: disabled ? (before.disabledAt ?? ctx.now.toISOString()) : null,
+      version: before.version + 1,
     })
     .where(eq(accounts.id, id))
     .run();
   limitToForums(ctx, id, forumIds);
-  if (disabled || passwordHash !== null) endSessions(ctx, id);
   record(ctx, "changed", "account", id, { role: details.role, disabled });
+  if (disabled || passwordHash !== null) {
+    endSessions(ctx, id);
+    revokeAllTokens(ctx, id);
+  }
 }
 
-/** Logs every other session of the account out. */
+/** Logs every session of the account out. */
 export function changePassword(ctx: WriteContext, accountId: string, passwordHash: string): void {
   if (ctx.actor.account?.id !== accountId) throw forbidden();
-  ctx.db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId)).run();
+  const { version } = getAccount(ctx.db, accountId);
+  ctx.db
+    .update(accounts)
+    .set({ passwordHash, version: version + 1 })
+    .where(eq(accounts.id, accountId))
+    .run();
   endSessions(ctx, accountId);
   record(ctx, "password_changed", "account", accountId);
 }
@@ -100,6 +114,16 @@ function endSessions(ctx: WriteContext, accountId: string): void {
   ctx.db.delete(sessions).where(eq(sessions.accountId, accountId)).run();
 }
 
+function revokeAllTokens(ctx: WriteContext, accountId: string): void {
+  const revoked = ctx.db
+    .update(apiTokens)
+    .set({ revokedAt: ctx.now.toISOString() })
+    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
+    .returning({ id: apiTokens.id })
+    .all();
+  for (const { id } of revoked) record(ctx, "token_revoked", "account", accountId, { tokenId: id });
+}
+
 function limitToForums(ctx: WriteContext, accountId: string, forumIds: string[]): void {
   ctx.db.delete(accountForums).where(eq(accountForums.accountId, accountId)).run();
   for (const forumId of new Set(forumIds)) ctx.db.insert(accountForums).values({ accountId, forumId }).run();
@@ -117,6 +141,9 @@ function checkDetails(ctx: WriteContext, details: AccountDetails, ownId: string 
     const person = ctx.db.select({ id: persons.id }).from(persons).where(eq(persons.id, details.personId)).get();
     if (!person) throw invalid("personId", "unknown_person");
   }
+  const wanted = [...new Set(details.forumIds)];
+  const found = ctx.db.select({ id: forums.id }).from(forums).where(inArray(forums.id, wanted)).all();
+  if (found.length < wanted.length) throw invalid("forumIds", "unknown_forum");
 }
 
 function requireAnotherAdmin(ctx: WriteContext, id: string): void {

@@ -1,26 +1,30 @@
 import type { Account } from "../access.ts";
 import {
+  changedMeanwhile,
   choices,
   emptyForm,
   errorSummary,
   field,
   fields,
+  formVersion,
   isChosen,
   options,
   textOf,
   type Form,
+  type Values,
 } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { longDate, stockholmDate } from "../text/format.ts";
-import { accountRoleLabels, choicesOf } from "../text/labels.ts";
-import { changeOf, menuLabels, titles } from "../text/pages.ts";
+import { accountRoleLabels, accountStates, choicesOf } from "../text/labels.ts";
+import { changeOf, comparedLabels, menuLabels, titles } from "../text/pages.ts";
 import type { AccountRow, TokenRow } from "./schema.ts";
 
 export const loginPage = (form: Form): PageContent => ({
   view: "accounts/login",
   title: titles.login,
   layout: "plain",
+  hasForm: true,
   data: { fields: fields(form, ["email"]), errors: errorSummary(form), submitTo: paths.login },
 });
 
@@ -28,6 +32,7 @@ export const setupPage = (form: Form): PageContent => ({
   view: "accounts/setup",
   title: titles.setup,
   layout: "plain",
+  hasForm: true,
   data: {
     fields: { ...fields(form, ["name", "email", "token"]), password: { ...field(form, "password"), value: "" } },
     startEmpty: isChosen(form.values.start, "empty"),
@@ -83,15 +88,17 @@ export const accountsPage = (rows: AccountRow[]): PageContent => ({
   },
 });
 
+/** @param name what the account is called now, whatever has been typed; empty for a new one */
 export function accountPage(
   id: string | null,
+  name: string,
   form: Form,
-  forums: { id: string; name: string }[],
-  persons: { id: string; name: string }[],
+  forums: Named[],
+  persons: Named[],
 ): PageContent {
   return {
     view: "accounts/edit",
-    title: id ? changeOf(textOf(form.values.name)) : titles.newAccount,
+    title: id ? changeOf(name) : titles.newAccount,
     trail: [{ href: paths.admin, label: menuLabels.admin }],
     data: {
       fields: {
@@ -108,10 +115,37 @@ export function accountPage(
       disabled: isChosen(form.values.disabled, "on"),
       existing: id !== null,
       errors: errorSummary(form),
+      version: formVersion(form),
+      changes: changedMeanwhile(form, compared(forums, persons)),
       submitTo: id ? paths.editAccount(id) : paths.newAccount,
       cancelHref: paths.admin,
     },
   };
 }
 
-const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+interface Named {
+  id: string;
+  name: string;
+}
+
+const named = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+
+function compared(forums: Named[], persons: Named[]): Parameters<typeof changedMeanwhile>[1] {
+  const namesOf = (rows: Named[], chosen: unknown) =>
+    rows.filter(({ id }) => isChosen(chosen, id)).map(({ name }) => name);
+  return [
+    [comparedLabels.name, (values) => textOf(values.name)],
+    [comparedLabels.email, (values) => textOf(values.email)],
+    [
+      comparedLabels.accountRole,
+      ({ role }) => choicesOf(accountRoleLabels).find(({ value }) => value === role)?.label ?? "",
+    ],
+    [comparedLabels.person, (values) => namesOf(persons, values.personId).join(", ")],
+    [comparedLabels.forums, (values) => namesOf(forums, values.forumIds).join(", ")],
+    [comparedLabels.accountState, (values) => accountStates[isDisabled(values) ? "disabled" : "active"]],
+  ];
+}
+
+/** A form says it with a ticked box, a saved account with the time. */
+const isDisabled = ({ disabled, disabledAt }: Values): boolean =>
+  isChosen(disabled, "on") || typeof disabledAt === "string";

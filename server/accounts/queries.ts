@@ -16,6 +16,8 @@ const accountColumns = {
   personId: accounts.personId,
 };
 
+const accountRow = { ...accountColumns, disabledAt: accounts.disabledAt, version: accounts.version };
+
 const statements = prepared((db) => ({
   byId: db
     .select(accountColumns)
@@ -105,7 +107,7 @@ export function hasAccounts(db: Reader): boolean {
 export function listAccounts(db: Reader): AccountRow[] {
   const limits = db.select().from(accountForums).all();
   return db
-    .select({ ...accountColumns, disabledAt: accounts.disabledAt })
+    .select(accountRow)
     .from(accounts)
     .orderBy(asc(accounts.name), asc(accounts.id))
     .all()
@@ -117,11 +119,7 @@ export function listAccounts(db: Reader): AccountRow[] {
 
 /** @throws not_found */
 export function getAccount(db: Reader, id: string): AccountRow {
-  const account = db
-    .select({ ...accountColumns, disabledAt: accounts.disabledAt })
-    .from(accounts)
-    .where(eq(accounts.id, id))
-    .get();
+  const account = db.select(accountRow).from(accounts).where(eq(accounts.id, id)).get();
   if (!account) throw notFound();
   const limits = statements(db).limits.all({ id });
   return { ...account, forumIds: limits.map(({ forumId }) => forumId) };

@@ -45,6 +45,7 @@ export interface AccountRow {
   personId: string | null;
   disabledAt: string | null;
   forumIds: string[];
+  version: number;
 }
 
 export interface TokenRow {

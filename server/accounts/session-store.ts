@@ -7,6 +7,9 @@ import { fingerprint } from "./secrets.ts";
 
 export const sessionLifetime = 7 * 24 * 60 * 60 * 1000;
 
+/** Of a session without an account: time enough to log in. */
+const visitorLifetime = 60 * 60 * 1000;
+
 type Callback = (error: unknown) => void;
 type Loaded = (error: unknown, session?: Session | null) => void;
 
@@ -35,18 +38,26 @@ export class SessionStore {
   }
 
   set(id: string, session: Session, done: Callback): void {
-    const now = this.#clock();
-    const row = {
-      accountId: session.accountId ?? null,
-      data: JSON.stringify(session),
-      expiresAt: new Date(now.getTime() + sessionLifetime).toISOString(),
-    };
-    this.#db
-      .insert(sessions)
-      .values({ idHash: fingerprint(id), ...row })
-      .onConflictDoUpdate({ target: sessions.idHash, set: { accountId: row.accountId, data: row.data } })
-      .run();
+    const row = { idHash: fingerprint(id), data: JSON.stringify(session), expiresAt: this.#expiry(visitorLifetime) };
+    if (session.accountId === undefined) {
+      const { data } = row;
+      this.#db.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.idHash, set: { data } }).run();
+    } else this.#keepForAccount({ ...row, accountId: session.accountId });
     done(null);
+  }
+
+  /**
+   * Never adds a row: a session is stored before it gets its account, so one that is gone has been ended, and a request
+   * that was under way then must not bring it back.
+   */
+  #keepForAccount({ idHash, accountId, data }: { idHash: string; accountId: string; data: string }): void {
+    const became = this.#expiry(sessionLifetime);
+    const expiresAt = sql`case when ${sessions.accountId} is null then ${Date.parse(became)} else ${sessions.expiresAt} end`;
+    this.#db.update(sessions).set({ accountId, data, expiresAt }).where(eq(sessions.idHash, idHash)).run();
+  }
+
+  #expiry(lifetime: number): string {
+    return new Date(this.#clock().getTime() + lifetime).toISOString();
   }
 
   destroy(id: string, done: Callback): void {

@@ -1,17 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
 import { idOf, IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
 import { acceptEchoes } from "../http/echo.ts";
 import { givenVersion, replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
-import { sendFile } from "../http/files.ts";
 import { getMeeting } from "../meetings/queries.ts";
-import { Attachment, ItemInContext, Meeting, MeetingDetails } from "../meetings/schema.ts";
-import { addAttachment, checkFile, NewAttachmentForm, removeAttachment } from "./attachments.ts";
+import { ItemInContext, Meeting, MeetingDetails } from "../meetings/schema.ts";
 import { addItem, changeItem, moveItem, removeItem, replanMeeting, takeNotes } from "./commands.ts";
-import { getAttachment, getAttachmentContent, getItem } from "./queries.ts";
+import { getItem } from "./queries.ts";
 import { ItemChange, ItemNotes, ItemPosition, NewItem } from "./schema.ts";
 
 const tags = ["Agenda"];
@@ -176,67 +173,6 @@ export function agendaApi(app: FastifyInstance): void {
         moveItem(ctx, id, request.body, givenVersion(request));
       });
       return replyWithEtag(reply, getItem(read(request), id));
-    },
-  );
-
-  api.post(
-    "/items/:id/attachments",
-    {
-      config: inForum("secretary", "item"),
-      schema: {
-        tags,
-        summary: "Attach a file to an item",
-        consumes: ["multipart/form-data"],
-        params: IdParams,
-        body: NewAttachmentForm,
-        response: { 201: Attachment, ...errors(401, 403, 404, 409, 422) },
-      },
-    },
-    async (request, reply) => {
-      const { file, ...input } = request.body;
-      const checked = await checkFile(file);
-      const id = write(request, (ctx) => addAttachment(ctx, request.params.id, input, checked));
-      void reply.code(201);
-      return getAttachment(read(request), id);
-    },
-  );
-
-  api.get(
-    "/attachments/:id",
-    {
-      config: inForum("reader", "attachment"),
-      schema: {
-        tags,
-        summary: "Read the file of an attachment",
-        params: IdParams,
-        response: {
-          200: { description: "The bytes", content: { "application/octet-stream": { schema: z.unknown() } } },
-          ...errors(401, 404),
-        },
-      },
-    },
-    (request, reply) => {
-      const { content, filename, mediaType } = getAttachmentContent(read(request), request.params.id);
-      return sendFile(reply, { content, filename: filename ?? "", mediaType: mediaType ?? "" }, "attachment");
-    },
-  );
-
-  api.delete(
-    "/attachments/:id",
-    {
-      config: inForum("secretary", "attachment"),
-      schema: {
-        tags,
-        summary: "Remove an attachment",
-        params: IdParams,
-        response: { 204: NoContent, ...errors(401, 403, 404, 409) },
-      },
-    },
-    (request, reply) => {
-      write(request, (ctx) => {
-        removeAttachment(ctx, request.params.id);
-      });
-      return reply.code(204).send();
     },
   );
 }

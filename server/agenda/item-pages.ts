@@ -1,21 +1,17 @@
-/** Writing, moving and removing items, and their attachments. */
+/** Writing, moving and removing items. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { AppError } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read, write } from "../http/context.ts";
-import { sendFile } from "../http/files.ts";
-import { emptyForm, parseForm, submit, textOf, typedValues, type Values } from "../http/forms.ts";
-import { sendPage } from "../http/page.ts";
+import { emptyForm, parseForm, submit, textOf, typedValues, type Form, type Values } from "../http/forms.ts";
+import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { listOpenMeetings } from "../meetings/list-queries.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import type { ItemInContext } from "../meetings/schema.ts";
-import { reasons } from "../text/messages.ts";
-import { addAttachment, checkFile, NewAttachmentForm, removeAttachment } from "./attachments.ts";
 import { addItem, changeItem, moveItem, removeItem } from "./commands.ts";
-import { itemPage, newItemPage, removeAttachmentPage, removeItemPage } from "./item-presenter.ts";
-import { getAttachment, getAttachmentContent, getItem } from "./queries.ts";
+import { itemPage, newItemPage, removeItemPage } from "./item-presenter.ts";
+import { getItem } from "./queries.ts";
 import { ItemChange, ItemPosition, NewItem } from "./schema.ts";
 
 export function itemPages(app: FastifyInstance): void {
@@ -76,55 +72,18 @@ export function itemPages(app: FastifyInstance): void {
     request.session.flash = "item_removed";
     return reply.redirect(paths.meeting(item.meetingId), 303);
   });
-
-  app.post(paths.itemAttachments(":id"), { config: secretary }, async (request, reply) => {
-    const item = itemOf(request);
-    const typed = typedValues(request);
-    try {
-      const { file, ...input } = parseForm(NewAttachmentForm, typed);
-      const checked = await checkFile(file);
-      write(request, (ctx) => addAttachment(ctx, item.id, input, checked));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-      const fileForm = { values: typed, errors: error.fields, problem: reasons[error.reason] };
-      return sendPage(request, reply.code(422), itemPageOf(request, undefined, fileForm));
-    }
-    request.session.flash = "file_added";
-    return reply.redirect(paths.editItem(item.id), 303);
-  });
-
-  app.get(paths.attachment(":id"), { config: inForum("reader", "attachment") }, (request, reply) => {
-    const { id } = IdParams.parse(request.params);
-    const { content, filename, mediaType } = getAttachmentContent(read(request), id);
-    // A browser shows these by itself and runs nothing in them.
-    const inline = mediaType === "application/pdf" || mediaType?.startsWith("image/");
-    const file = { content, filename: filename ?? "", mediaType: mediaType ?? "" };
-    return sendFile(reply, file, inline ? "inline" : "attachment");
-  });
-
-  app.get(paths.removeAttachment(":id"), { config: inForum("secretary", "attachment") }, (request, reply) =>
-    sendPage(request, reply, removeAttachmentPage(getAttachment(read(request), IdParams.parse(request.params).id))),
-  );
-
-  app.post(paths.removeAttachment(":id"), { config: inForum("secretary", "attachment") }, (request, reply) => {
-    const { id } = IdParams.parse(request.params);
-    const { itemId } = getAttachment(read(request), id);
-    write(request, (ctx) => {
-      removeAttachment(ctx, id);
-    });
-    request.session.flash = "file_removed";
-    return reply.redirect(paths.editItem(itemId), 303);
-  });
-
-  function itemPageOf(request: FastifyRequest, form?: Parameters<typeof itemPage>[2], fileForm = emptyForm()) {
-    const ctx = read(request);
-    const item = itemOf(request);
-    const meeting = getMeeting(ctx, item.meetingId);
-    return itemPage(item, meeting, form, fileForm, listOpenMeetings(ctx, meeting.forum.id));
-  }
 }
 
-const itemOf = (request: FastifyRequest): ItemInContext => getItem(read(request), IdParams.parse(request.params).id);
+/** `form` and `fileForm`: what was typed, when the page is shown again. */
+export function itemPageOf(request: FastifyRequest, form?: Form, fileForm: Form = emptyForm()): PageContent {
+  const ctx = read(request);
+  const item = itemOf(request);
+  const meeting = getMeeting(ctx, item.meetingId);
+  return itemPage(item, meeting, form, fileForm, listOpenMeetings(ctx, meeting.forum.id));
+}
+
+export const itemOf = (request: FastifyRequest): ItemInContext =>
+  getItem(read(request), IdParams.parse(request.params).id);
 
 /** The select of places says "<meeting>.<section>"; the buttons and the drag send the parts. */
 function placeOf(typed: Values): Values {

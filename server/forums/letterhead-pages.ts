@@ -35,7 +35,9 @@ export function letterheadPages(app: FastifyInstance): void {
       again: (texts) => page(request, { texts }),
     });
   });
+}
 
+export function letterheadFilePages(app: FastifyInstance): void {
   fileRoutes(app, "logo", paths.forumLogo(":slug"), paths.removeForumLogo(":slug"));
   fileRoutes(app, "letterhead", paths.forumWordFile(":slug"), paths.removeForumWordFile(":slug"));
 }

@@ -51,21 +51,22 @@ export function guardRoutes(app: FastifyInstance): void {
   });
   app.addHook("onRequest", async (request) => {
     const access = request.routeOptions.config.access;
-    // Without a declaration there is no route: the not-found handler answers.
-    if (access) checkAccess(request, access);
+    // Without a declaration there is no route, and what was sent to it is not read either.
+    if (!access) throw notFound();
+    checkAccess(request, access);
   });
 }
 
 function checkAccess(request: FastifyRequest, access: Access): void {
-  if (access.who === "anyone") return;
   const params = request.params as Record<string, string>;
   // An administrator's `:id` may be the slug of a forum; the others' is an id, or leads nowhere.
   const leadsNowhere = !("of" in access) && access.who !== "admin" && params.id !== undefined && !isId(params.id);
   if (access.who === "anyone" && leadsNowhere) throw notFound();
+  if (access.who === "anyone") return;
   const { actor } = request;
   if (!actor.account) throw new AppError("unauthenticated", "unauthenticated");
-  if (access.who === "account") return;
   if (leadsNowhere) throw notFound();
+  if (access.who === "account") return;
   if (!("of" in access)) {
     allowIf(access.who === "admin" ? isAdmin(actor) : isSecretary(actor));
     return;

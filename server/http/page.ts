@@ -20,12 +20,17 @@ export interface PageContent {
   scripts?: string[];
   /** "plain" has no menu: login, first run, errors. */
   layout?: "page" | "plain";
+  /** A plain page with a form gets a CSRF token, and with it the visitor a session. */
+  hasForm?: boolean;
   data: object;
 }
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, content: PageContent): FastifyReply {
-  const { view, title, trail = [], scripts = [], layout = "page", data } = content;
-  const frame = layout === "page" ? pageFrame(request, reply) : { csrf: csrfToken(reply), flash: takeFlash(request) };
+  const { view, title, trail = [], scripts = [], layout = "page", hasForm = false, data } = content;
+  const frame =
+    layout === "page"
+      ? pageFrame(request, reply)
+      : { csrf: hasForm ? csrfToken(reply) : "", flash: takeFlash(request) };
   const html = request.server.views.renderPage(`layouts/${layout}`, `pages/${view}`, {
     ...frame,
     ...data,
@@ -44,7 +49,7 @@ function pageFrame(request: FastifyRequest, reply: FastifyReply): object {
     csrf,
     flash: takeFlash(request),
     nav: account ? menu(request) : [],
-    account: account && { name: account.name, href: paths.me, logoutAction: paths.logout, csrf },
+    account: account && { id: account.id, name: account.name, href: paths.me, logoutAction: paths.logout, csrf },
   };
 }
 

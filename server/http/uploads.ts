@@ -12,10 +12,21 @@ export interface Upload {
   content: Buffer | null;
 }
 
+/** One file and its few fields; the text of a field is at most some hundred characters. */
+const limits = { fileSize: maxFileSize, files: 1, fields: 20, parts: 25, fieldSize: 16 * 1024 };
+
+/** Adds routes whose forms may hold a file. Everywhere else multipart is refused unread: it is buffered whole. */
+export async function receivingFiles(app: FastifyInstance, addRoutes: (scope: FastifyInstance) => void): Promise<void> {
+  await app.register(async (scope) => {
+    await receiveFiles(scope);
+    addRoutes(scope);
+  });
+}
+
 /** Puts the fields and files of multipart forms in the body, so that they are read, checked and shown as any other. */
-export async function receiveFiles(app: FastifyInstance): Promise<void> {
+async function receiveFiles(app: FastifyInstance): Promise<void> {
   await app.register(multipart, {
-    limits: { fileSize: maxFileSize, files: 10, fieldSize: 1024 * 1024 },
+    limits,
     throwFileSizeLimit: false,
     attachFieldsToBody: "keyValues",
     async onFile(part: MultipartFile) {
