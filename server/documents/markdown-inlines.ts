@@ -1,5 +1,6 @@
 import { safeHref } from "./links.ts";
 import type { Inline } from "./model.ts";
+import { typedBullet } from "./pasted-lists.ts";
 
 /** One line of inlines as Markdown; a break is a backslash before a line end. Breaks at the ends are dropped. */
 export function inlinesMarkdown(inlines: Inline[]): string {
@@ -27,6 +28,7 @@ export function guarded(lines: string): string {
   return lines
     .trim()
     .replace(/^ *(?=[#+=:-])/gm, "\\")
+    .replace(typedBullet, (_, sign: string) => `&#${sign.charCodeAt(0)};`)
     .replace(/^ *(\d{1,9})(?=[.)])/gm, "$1\\");
 }
 

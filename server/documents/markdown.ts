@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { safeHref } from "./links.ts";
 import type { Block, Inline } from "./model.ts";
+import { pastedAsMarkdown } from "./pasted.ts";
 import { inlineText } from "./text.ts";
 
 export { markdownFromDocument } from "./markdown-export.ts";
@@ -10,16 +11,18 @@ export { markdownFromDocument } from "./markdown-export.ts";
 const deepest = 6;
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+// An indented line in notes is a line somebody indented, not code; code stands between fences.
+parser.disable("code");
 parser.validateLink = (href) => safeHref(href) !== null;
 
 /**
- * Blocks from notes written in Markdown (CommonMark with tables and ~~strike~~). A line ends where it was ended, HTML in
- * the text is shown as typed, a picture becomes its alternative text, rules are dropped, and only http, https, mailto and
- * relative links are links.
- * Headings become level 4, and 5 for those below the first.
+ * Blocks from notes written in Markdown (CommonMark with tables and ~~strike~~). A line ends where it was ended, and
+ * lists and tables pasted as plain text become what they were. HTML is shown as typed, a picture becomes its alternative
+ * text, rules are dropped, and only http, https, mailto and relative links are links. Headings become level 4, and 5 for
+ * those below the first.
  */
 export function blocksFromMarkdown(text: string): Block[] {
-  const tokens = parser.parse(text, {});
+  const tokens = parser.parse(pastedAsMarkdown(text), {});
   const levels = tokens.filter((token) => token.type === "heading_open").map((token) => headingLevel(token));
   return new Reader(tokens, Math.min(...levels)).blocks(0);
 }
@@ -70,7 +73,6 @@ class Reader {
       case "table_open":
         return [this.table()];
       case "fence":
-      case "code_block":
         return codeBlocks(token.content);
       default:
         return [];
