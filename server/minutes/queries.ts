@@ -13,7 +13,8 @@ import { confidentialIds } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { agendaTexts } from "../text/agenda.ts";
 import { phrases } from "../text/documents.ts";
-import { agendaDocument, extractDocument, minutesDocument, withCorrections, withholding } from "./document.ts";
+import { agendaDocument, extractDocument, minutesDocument, withCorrections } from "./document.ts";
+import { withholding } from "./document-parts.ts";
 import { review } from "./review.ts";
 import type { Comment, Correction, Finding } from "./schema.ts";
 
