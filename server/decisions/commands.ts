@@ -1,4 +1,5 @@
-import { and, asc, eq, max, sql } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { asc, eq, max, sql } from "drizzle-orm";
 import { prepared } from "../../db/connection.ts";
 import { clauses, decisions, items, reservations } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
@@ -18,7 +19,7 @@ const statements = prepared((db) => ({
     .where(eq(items.id, placeholder("id")))
     .prepare(),
   ofItem: db
-    .select({ id: decisions.id })
+    .select({ id: decisions.id, position: decisions.position })
     .from(decisions)
     .where(eq(decisions.itemId, placeholder("itemId")))
     .orderBy(asc(decisions.position))
@@ -33,10 +34,27 @@ const statements = prepared((db) => ({
     .values({ itemId: placeholder("itemId"), position: placeholder("position"), outcome: placeholder("outcome") })
     .returning({ id: decisions.id })
     .prepare(),
-  decidedIds: db
-    .select({ id: clauses.id })
+  outcome: db
+    .select({ outcome: decisions.outcome })
+    .from(decisions)
+    .where(eq(decisions.id, placeholder("id")))
+    .prepare(),
+  clauses: db
+    .select({ id: clauses.id, stage: clauses.stage, text: clauses.text })
     .from(clauses)
-    .where(and(eq(clauses.decisionId, placeholder("id")), eq(clauses.stage, "decided")))
+    .where(eq(clauses.decisionId, placeholder("id")))
+    .orderBy(asc(clauses.position))
+    .prepare(),
+  reservations: db
+    .select({ kind: reservations.kind, name: reservations.name, text: reservations.text })
+    .from(reservations)
+    .where(eq(reservations.decisionId, placeholder("id")))
+    .orderBy(asc(reservations.position))
+    .prepare(),
+  move: db
+    .update(decisions)
+    .set({ position: sql`${placeholder("position")}` })
+    .where(eq(decisions.id, placeholder("id")))
     .prepare(),
   insertClause: db
     .insert(clauses)
@@ -95,19 +113,23 @@ export function removeDecision(ctx: WriteContext, id: string, version?: number |
  * caller has checked the meeting and records the change.
  */
 export function setDecisions(ctx: WriteContext, itemId: string, wanted: ItemDecisionInput[]): void {
-  const present = new Set(
+  const present = new Map(
     statements(ctx.db)
       .ofItem.all({ itemId })
-      .map(({ id }) => id),
+      .map(({ id, position }) => [id, position]),
   );
   wanted.forEach(({ id }, index) => {
     if (id !== undefined && !present.has(id)) throw invalid(`decisions.${index}.id`, "unknown_decision");
   });
   const kept = new Set(wanted.map(({ id }) => id));
-  for (const id of present) if (!kept.has(id)) ctx.db.delete(decisions).where(eq(decisions.id, id)).run();
+  for (const id of present.keys()) if (!kept.has(id)) ctx.db.delete(decisions).where(eq(decisions.id, id)).run();
   wanted.forEach(({ id, ...input }, position) => {
     if (id === undefined) insertDecision(ctx, itemId, position, input);
-    else updateDecision(ctx, id, input, position);
+    else {
+      updateDecision(ctx, id, input);
+      // Its place is the item's matter: the decision itself is no other for it.
+      if (present.get(id) !== position) statements(ctx.db).move.run({ id, position });
+    }
   });
 }
 
@@ -121,14 +143,14 @@ function insertDecision(ctx: WriteContext, itemId: string, position: number, inp
   return id;
 }
 
-function updateDecision(ctx: WriteContext, id: string, input: DecisionInput, position?: number): void {
+/** A decision sent back as it is stays as it is: its version says that somebody else changed it. */
+function updateDecision(ctx: WriteContext, id: string, input: DecisionInput): void {
+  const before = statements(ctx.db).clauses.all({ id });
+  const decided = before.filter(({ stage }) => stage === "decided");
+  if (isDeepStrictEqual(contentOf(ctx, id, before), contentSent(input, decided))) return;
   ctx.db
     .update(decisions)
-    .set({
-      outcome: input.outcome,
-      version: sql`${decisions.version} + 1`,
-      ...(position === undefined ? {} : { position }),
-    })
+    .set({ outcome: input.outcome, version: sql`${decisions.version} + 1` })
     .where(eq(decisions.id, id))
     .run();
   ctx.db
@@ -136,18 +158,30 @@ function updateDecision(ctx: WriteContext, id: string, input: DecisionInput, pos
     .where(sql`${clauses.decisionId} = ${id} and ${clauses.stage} = 'proposal'`)
     .run();
   addProposal(ctx, id, input);
-  setClauses(ctx, id, input);
+  setClauses(ctx, id, input, new Set(decided.map((clause) => clause.id)));
   ctx.db.delete(reservations).where(eq(reservations.decisionId, id)).run();
   addReservations(ctx, id, input);
 }
 
+type StoredClause = { id: string; stage: string; text: string };
+
+const contentOf = (ctx: WriteContext, id: string, stored: StoredClause[]) => ({
+  outcome: statements(ctx.db).outcome.get({ id })?.outcome,
+  proposal: stored.filter(({ stage }) => stage === "proposal").map(({ text }) => text),
+  clauses: stored.filter(({ stage }) => stage === "decided").map((clause) => [clause.id, clause.text]),
+  reservations: statements(ctx.db).reservations.all({ id }),
+});
+
+/** A clause without an id is taken for the one that stands in its place. */
+const contentSent = (input: DecisionInput, decided: StoredClause[]) => ({
+  outcome: input.outcome,
+  proposal: input.proposal.map(({ text }) => text),
+  clauses: input.clauses.map(({ id, text }, place) => [id ?? decided[place]?.id, text]),
+  reservations: input.reservations.map(({ kind, name, text }) => ({ kind, name, text })),
+});
+
 /** Clauses keep their ids, which are permanent addresses, as long as they are there. */
-function setClauses(ctx: WriteContext, decisionId: string, input: DecisionInput): void {
-  const present = new Set(
-    statements(ctx.db)
-      .decidedIds.all({ id: decisionId })
-      .map(({ id }) => id),
-  );
+function setClauses(ctx: WriteContext, decisionId: string, input: DecisionInput, present: Set<string>): void {
   const kept = new Set(input.clauses.map(({ id }) => id));
   for (const id of present) if (!kept.has(id)) ctx.db.delete(clauses).where(eq(clauses.id, id)).run();
   input.clauses.forEach(({ id, text }, position) => {
