@@ -9,15 +9,30 @@ const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
 const headerLine = { style: BorderStyle.SINGLE, size: 8, color: colours.accent };
 
-/** The caption, the table with a header row that Word repeats on each page, and the space after it. */
+/** The table, with a caption and a header row that Word repeats on each page, and the space after it. */
 export function tableWithCaption(table: TableBlock, frame: DocxFrame): (Paragraph | Table)[] {
-  const end = new Paragraph({ style: frame.styles.tableEnd });
-  const caption = table.caption
-    ? [new Paragraph({ style: frame.styles.caption, children: [new TextRun(table.caption)] })]
-    : [];
   // Word refuses a table without columns.
-  if (table.header.length === 0) return caption;
-  return [...caption, tableOf(table, frame), end];
+  if (table.header.length === 0) return captionOf(table, frame);
+  return [tableOf(table, frame), new Paragraph({ style: frame.styles.tableEnd })];
+}
+
+function captionOf({ caption = "" }: TableBlock, { styles }: DocxFrame): Paragraph[] {
+  if (caption.trim() === "") return [];
+  return [new Paragraph({ style: styles.caption, keepNext: true, children: [new TextRun(caption)] })];
+}
+
+/** The caption is the first header row, so that a table continued on the next page still says whose it is. */
+function captionRow(table: TableBlock, widths: number[], frame: DocxFrame): TableRow[] {
+  const children = captionOf(table, frame);
+  if (children.length === 0) return [];
+  const whole = new TableCell({
+    columnSpan: widths.length,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    margins: { left: 0, right: 110 },
+    borders: { bottom: none },
+    children,
+  });
+  return [new TableRow({ tableHeader: true, cantSplit: true, children: [whole] })];
 }
 
 function tableOf(table: TableBlock, frame: DocxFrame): Table {
@@ -33,7 +48,11 @@ function tableOf(table: TableBlock, frame: DocxFrame): Table {
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: widths,
     borders: { top: none, left: none, right: none, bottom: hairline, insideHorizontal: hairline, insideVertical: none },
-    rows: [row(table.header, true), ...table.rows.map((cells) => row(cells, false))],
+    rows: [
+      ...captionRow(table, widths, frame),
+      row(table.header, true),
+      ...table.rows.map((cells) => row(cells, false)),
+    ],
   });
 }
 
@@ -46,7 +65,7 @@ function cell(
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     margins: { left: look.first ? 0 : 110, right: 110 },
-    ...(look.header && { borders: { bottom: headerLine } }),
+    ...(look.header && { borders: { top: none, bottom: headerLine } }),
     children: [new Paragraph({ style, children: docxInlines(inlines, frame) })],
   });
 }

@@ -85,7 +85,13 @@ function tableData(table: TableBlock): unknown {
     cells: cells(list),
     together: list.map(inlineText).join("").length <= keptTogether,
   });
-  return { ...table, widths, header: cells(table.header.map(withoutLinks)), rows: table.rows.map(row) };
+  return {
+    ...table,
+    caption: table.caption?.trim() ?? "",
+    widths,
+    header: cells(table.header.map(withoutLinks)),
+    rows: table.rows.map(row),
+  };
 }
 
 /** A header is repeated on the next page as decoration, and PDF/UA allows no links in that. */

@@ -102,13 +102,14 @@ describe("the body", () => {
     expect(depths).toEqual([undefined, undefined, "2", "2", undefined]);
   });
 
-  test("repeats table headers and splits no row", () => {
+  test("repeats captions and table headers and splits no row", () => {
     const tables = part("word/document.xml").match(/<w:tbl>[^]*?<\/w:tbl>/g) ?? [];
     expect(tables).toHaveLength(2);
     for (const table of tables) {
       const rows = table.match(/<w:tr>[^]*?<\/w:tr>/g) ?? [];
-      expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual(rows.map((_, index) => index === 0));
+      expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual(rows.map((_, index) => index < 2));
       expect(rows.every((row) => row.includes("<w:cantSplit/>"))).toBe(true);
+      expect(rows[0]).toMatch(/<w:gridSpan w:val="3"\/>.*<w:pStyle w:val="Caption"\/>.*<w:keepNext\/>/);
     }
   });
 
