@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { IdParams } from "../fields.ts";
 import { statusOf } from "../errors.ts";
 import { inForum } from "../http/access-hook.ts";
-import { read, write } from "../http/context.ts";
+import { read, write, type ReadContext } from "../http/context.ts";
 import { emptyForm, parseForm, submit, textOf, typedValues, type Form } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -13,7 +13,7 @@ import { getMeetingWithRole } from "../meetings/queries.ts";
 import { takeNotes } from "./commands.ts";
 import { asksForForm, NotesForm } from "./notes-form.ts";
 import { notesPage } from "./notes-presenter.ts";
-import { getItem, itemFacts } from "./queries.ts";
+import { getItem, itemFacts, notedItems } from "./queries.ts";
 import { suggestionPages } from "./suggestion-pages.ts";
 
 export async function notesPages(app: FastifyInstance): Promise<void> {
@@ -21,8 +21,7 @@ export async function notesPages(app: FastifyInstance): Promise<void> {
 
   app.get(paths.notes(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
-    const { meeting, role } = getMeetingWithRole(read(request), id);
-    return sendPage(request, reply, notesPage(meeting, role));
+    return sendPage(request, reply, notesPage(liveNotes(read(request), id)));
   });
 
   await app.register(async (scope) => {
@@ -56,9 +55,13 @@ function saveByForm(request: FastifyRequest, reply: FastifyReply, id: string): F
 
 function pageWith(request: FastifyRequest, itemId: string, form: Form): PageContent {
   const ctx = read(request);
-  const { meeting, role } = getMeetingWithRole(ctx, itemFacts(ctx.db, itemId).meetingId);
-  return notesPage(meeting, role, { itemId, form });
+  return notesPage(liveNotes(ctx, itemFacts(ctx.db, itemId).meetingId), { itemId, form });
 }
+
+const liveNotes = (ctx: ReadContext, meetingId: string) => ({
+  ...getMeetingWithRole(ctx, meetingId),
+  noted: notedItems(ctx.db, meetingId),
+});
 
 /** The new version, and the ids of what was new: the form goes on from there. */
 function autosave(request: FastifyRequest, id: string) {

@@ -15,7 +15,14 @@ import { aboutItem, notesTexts } from "../text/notes.ts";
 import { titles } from "../text/pages.ts";
 import { decisionForm, decisionsText, patterns, prefixOf } from "./decision-presenter.ts";
 import { notesOf, rowsOf, tidied } from "./notes-form.ts";
-import { clockTimes } from "./rules.ts";
+import { clockTimes, isDone } from "./rules.ts";
+
+/** What the page is made from; `noted`: the items whose notes have been saved in it. */
+export interface LiveNotes {
+  meeting: Meeting;
+  role: ForumRole | null;
+  noted: ReadonlySet<string>;
+}
 
 /** The form that is shown again, of one item of the meeting. */
 export interface Returned {
@@ -23,7 +30,7 @@ export interface Returned {
   form: Form;
 }
 
-export function notesPage(meeting: Meeting, role: ForumRole | null, returned?: Returned): PageContent {
+export function notesPage({ meeting, role, noted }: LiveNotes, returned?: Returned): PageContent {
   const head = meetingHead(meeting, role, "notes");
   const frame = { title: titles.notes, trail: meetingTrail(meeting) };
   const locked = lockReason(meeting.state);
@@ -46,20 +53,14 @@ export function notesPage(meeting: Meeting, role: ForumRole | null, returned?: R
       attendanceHref: paths.attendance(meeting.id),
       agendaHref: paths.meeting(meeting.id),
       suggestions: `${paths.suggestions}?forum=${meeting.forum.id}`,
-      rail: items.map((item) => ({ href: `#${itemAnchor(item.id)}`, ...nameOf(item), done: isDone(item) })),
-      items: notesOfItems(meeting, items, returned),
+      rail: items.map((item) => ({ href: `#${itemAnchor(item.id)}`, ...nameOf(item), done: isDone(item, noted) })),
+      items: notesOfItems(meeting, items, returned).map((item) => ({ ...item, noted: noted.has(item.itemId) })),
       ...patterns(meeting),
     },
   };
 }
 
 const nameOf = ({ number, title }: Item) => ({ number, title });
-
-/** Something was written or decided, or every sub-item is done. */
-const isDone = ({ body, decisions, children }: Item): boolean =>
-  body !== "" ||
-  decisions.some(({ outcome }) => outcome !== "proposed") ||
-  (children.length > 0 && children.every(isDone));
 
 const stateChanges = (state: MeetingState) =>
   (["in_progress", "held"] as const)
@@ -78,6 +79,7 @@ function notesOfItems(meeting: Meeting, items: Item[], returned?: Returned) {
       kinds: item.kinds.map((key) => ({ key, label: itemKindLabels[key] })),
       meta: metaOf(item, clock.get(item.id) ?? null),
       confidential: item.confidential,
+      decides: wantsDecision(item),
       folded: item.children.length > 0,
       open: item.body !== "" || item.decisions.length > 0 || again !== undefined,
       ...itemForm(meeting, item, again),

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
-import { attachmentContents, attachments, items } from "../../db/schema.ts";
+import { attachmentContents, attachments, auditEvents, items } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { getMeetingItem } from "../meetings/queries.ts";
@@ -18,6 +18,12 @@ const statements = prepared((db) => ({
     .select({ id: items.id, meetingId: items.meetingId, parentId: items.parentId, version: items.version })
     .from(items)
     .where(eq(items.id, sql.placeholder("id")))
+    .prepare(),
+  noted: db
+    .selectDistinct({ id: items.id })
+    .from(items)
+    .innerJoin(auditEvents, and(eq(auditEvents.subjectType, "item"), eq(auditEvents.subjectId, items.id)))
+    .where(and(eq(items.meetingId, sql.placeholder("meetingId")), eq(auditEvents.action, "notes_taken")))
     .prepare(),
   attachment: db
     .select({ itemId: attachments.itemId, content: attachmentContents.content })
@@ -56,6 +62,14 @@ export function getItem(ctx: ReadContext, id: string): ItemInContext {
   const { item, parentId } = getMeetingItem(ctx, meetingId, id);
   return { ...item, meetingId, parentId };
 }
+
+/** The items of a meeting whose notes have been saved in the live notes. */
+export const notedItems = (db: Reader, meetingId: string): ReadonlySet<string> =>
+  new Set(
+    statements(db)
+      .noted.all({ meetingId })
+      .map(({ id }) => id),
+  );
 
 /** @throws not_found, also when the item or the attachment is confidential and the reader no member */
 export function getAttachment(ctx: ReadContext, id: string): Attachment & { itemId: string; meetingId: string } {

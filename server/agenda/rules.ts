@@ -36,6 +36,18 @@ export const itemsToDecide = (items: Item[], isFormality: (clause: string) => bo
       return matters || (kinds.includes("decision") && decisions.length === 0);
     });
 
+/**
+ * Whether the meeting is done with an item. With decisions: every proposal has an outcome. A section: all below it is done.
+ * Without either, and nothing to decide: text has been saved by the live notes (`noted`: ids of items with such an event in
+ * the audit log); text that stood there before the meeting is no sign of anything.
+ */
+export function isDone(item: Item, noted: ReadonlySet<string>): boolean {
+  const { id, kinds, body, decisions, children } = item;
+  if (decisions.some(({ outcome }) => outcome === "proposed")) return false;
+  if (children.length > 0) return children.every((child) => isDone(child, noted));
+  return decisions.length > 0 || (!kinds.includes("decision") && body !== "" && noted.has(id));
+}
+
 /** Minutes between two clock times; null when one is missing. */
 export const meetingLength = (startTime: string | null, endTime: string | null): number | null =>
   startTime === null || endTime === null ? null : minuteOf(endTime) - minuteOf(startTime);

@@ -32,6 +32,25 @@ test("the page shows every item with its proposal, its decision and what is done
   ]);
 });
 
+test("an item is done when it is decided or written at, not by what stood there before", async () => {
+  const app = await testApp();
+  const { meetingId, proposed } = await aMeetingInProgress(app);
+  const add = (item: object) => app.api().post(`/meetings/${meetingId}/items`, item);
+  await add({ title: "Stående", body: "Stående text" });
+  const written = (await add({ title: "Skriven", body: "Bakgrund" })).json;
+  const undecided = (await add({ title: "Obeslutad", kinds: ["decision"] })).json;
+  const section = (await add({ title: "Rubrik", children: [{ title: "a" }, { title: "b" }] })).json;
+  for (const { id } of [proposed, written, undecided, ...section.children]) {
+    const { decisions } = (await app.api().get(`/items/${id}`)).json;
+    await app.api().put(`/items/${id}/notes`, { body: "Skrivet under mötet", decisions });
+  }
+  const { text } = await (await app.browser({ role: "secretary" })).get(`/moten/${meetingId}/anteckna`);
+  const done = [...text.matchAll(/<li><a href="#punkt-\d+"><span>([^<]*)<[\s\S]*?rail__done"( hidden)?/g)]
+    .filter(([, , hidden]) => !hidden)
+    .map(([, number]) => number);
+  expect(done).toEqual(["2", "5", "7", "7 a", "7 b"]);
+});
+
 test("notes are kept the same by form and by JSON", async () => {
   const clauses = [{ text: "anta  rutinen." }, { text: "att se över den" }];
   const reservations = [{ kind: "statement", name: "Karin Ek", text: "Det borde ha prövats." }];

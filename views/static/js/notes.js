@@ -118,6 +118,7 @@ function accepted(note, sent, answer) {
   const { version, decisions } = answer;
   Object.assign(note, { saved: sent.words, problem: null, failures: 0, unanswered: [] });
   note.form.elements.version.value = version;
+  note.form.dataset.noted = "";
   savedAt = answer.savedAt ?? new Date().toISOString();
   sent.decisions.forEach((decision, index) => {
     idOf(decision.element).value = decisions[index].id;
