@@ -34,7 +34,9 @@ test("what is typed is saved by itself, survives a network that is gone, and is 
   await saved(page);
   expect(await state(page).textContent()).toBe("Allt är sparat kl. 10.00");
   expect((await item(id)).body).toBe("Frågan väcktes.");
-  expect(await page.locator(`.rail a[href="#punkt-${id}"] .rail__done`).isVisible()).toBe(true);
+  for (const { id: done } of [meeting.bare, meeting.section]) {
+    expect(await page.locator(`.rail a[href="#punkt-${done}"] .rail__done`).isVisible()).toBe(true);
+  }
 
   await context.setOffline(true);
   await body(page, id).fill("Frågan väcktes och diskuterades.");
@@ -234,4 +236,25 @@ test("headings and rows follow the outcome, and a new decision that is saved sta
   await eventually(async () => (await item(meeting.bare.id)).decisions[0].clauses).toMatchObject([
     { text: "att ta upp frågan i maj" },
   ]);
+});
+
+test("the rail follows the reader, and scrolls by itself to where that is", async () => {
+  const app = await browserApp();
+  const { page } = await app.person({ role: "secretary" }, { viewport: { width: 1280, height: 600 } });
+  const items = Array.from({ length: 30 }, (_, index) => ({ title: `Punkten ${index + 1}` }));
+  const details = { forumId: aForum(app.db), date: "2025-11-21", state: "in_progress", items };
+  const { json } = await app.api().post("/meetings", details);
+  await page.goto(`${app.address}/moten/${json.id}/anteckna`);
+  const current = page.locator(".rail [aria-current]");
+  await expect.poll(() => current.textContent()).toContain("Punkten 1");
+  await page
+    .locator("form[data-item]")
+    .nth(19)
+    .evaluate((form) => form.scrollIntoView());
+  await expect.poll(() => current.textContent()).toContain("Punkten 20");
+  const [link, rail] = [(await current.boundingBox())!, (await page.locator(".notes__rail").boundingBox())!];
+  expect(link.y).toBeGreaterThanOrEqual(rail.y - 1);
+  expect(link.y + link.height).toBeLessThanOrEqual(rail.y + rail.height + 1);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(() => current.textContent()).toContain("Punkten 30");
 });
