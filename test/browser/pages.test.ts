@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { loadDemonstration } from "../../db/demonstration/load.ts";
-import type { TestApp } from "../support/app.ts";
 import { browserApp } from "../support/browser.ts";
+import { pageAddresses } from "../support/page-addresses.ts";
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core"), "utf8");
@@ -16,41 +16,6 @@ async function demonstration() {
   const app = await browserApp({ now: () => new Date("2025-12-18T09:00:00Z") });
   app.asSystem(loadDemonstration);
   return app;
-}
-
-/** An address of every kind of page there is: what has an id is the first of the demonstration that fits. */
-function addresses({ app, db }: TestApp): string[] {
-  const first = (query: string) => String(db.$client.prepare(query).pluck().get());
-  const held = first("select id from meetings where state = 'held' limit 1");
-  const ids: Record<string, string> = {
-    "/moten/:id": first("select id from meetings where state = 'agenda_sent' limit 1"),
-    "/moten/:id/anteckna": first("select id from meetings where state = 'in_progress' limit 1"),
-    "/moten/:id/minnesanteckningar": held,
-    "/punkter/:id": first(
-      `select item_id from attachments where item_id in (select id from items where meeting_id = ${held}) limit 1`,
-    ),
-    "/beslut/:id": first("select id from decisions where outcome = 'adopted' limit 1"),
-    "/bilagor/:id": first("select id from attachments limit 1"),
-    "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
-    "/personer/:id": first("select person_id from memberships where role = 'chair' limit 1"),
-    "/organisationer/:id": first("select id from organizations limit 1"),
-    "/forum/:slug": "lchnv",
-    "/admin/konton/:id": first("select id from accounts limit 1"),
-  };
-  const pages = app.declaredRoutes
-    .filter(({ method, url }) => method === "GET" && !url.startsWith("/api/"))
-    .map(({ url }) => url)
-    .filter(
-      (url) =>
-        !/\.(pdf|docx|html|md|csv|xlsx)$|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(url),
-    )
-    .map((url) => {
-      const known = Object.entries(ids)
-        .filter(([pattern]) => url.startsWith(pattern))
-        .sort(([a], [b]) => b.length - a.length)[0];
-      return known ? url.replace(known[0], known[0].replace(/:\w+/, known[1])) : url;
-    });
-  return [...new Set(pages), `/moten/${held}`, "/moten?forum=lchnv&from=2099-01-01", "/finns-inte"];
 }
 
 async function findings(page: Page): Promise<string[]> {
@@ -79,7 +44,7 @@ test.each([
       // A page that is not there says so in its status, and Chromium logs that.
       if (message.type() === "error" && address !== "/finns-inte") faults.push(`${address}: ${message.text()}`);
     });
-    const all = addresses(app);
+    const all = pageAddresses(app);
     expect(all.length).toBeGreaterThan(35);
     for (address of all) {
       const answer = await page.goto(app.address + address);
@@ -112,7 +77,7 @@ test("no page is wider than a window of 320 px, which is what 400 % zoom leaves"
   const app = await demonstration();
   const { page } = await app.person({ role: "admin" }, { viewport: { width: 320, height: 640 } });
   const wide: string[] = [];
-  for (const address of addresses(app)) {
+  for (const address of pageAddresses(app)) {
     await page.goto(app.address + address);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) wide.push(`${address} by ${over} px`);

@@ -1,0 +1,36 @@
+import type { TestApp } from "./app.ts";
+
+/** An address of every kind of page there is: what has an id is the first of the demonstration that fits. */
+export function pageAddresses({ app, db }: TestApp): string[] {
+  const first = (query: string) => String(db.$client.prepare(query).pluck().get());
+  const held = first("select id from meetings where state = 'held' limit 1");
+  const ids: Record<string, string> = {
+    "/moten/:id": first("select id from meetings where state = 'agenda_sent' limit 1"),
+    "/moten/:id/anteckna": first("select id from meetings where state = 'in_progress' limit 1"),
+    "/moten/:id/minnesanteckningar": held,
+    "/punkter/:id": first(
+      `select item_id from attachments where item_id in (select id from items where meeting_id = ${held}) limit 1`,
+    ),
+    "/beslut/:id": first("select id from decisions where outcome = 'adopted' limit 1"),
+    "/bilagor/:id": first("select id from attachments limit 1"),
+    "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
+    "/personer/:id": first("select person_id from memberships where role = 'chair' limit 1"),
+    "/organisationer/:id": first("select id from organizations limit 1"),
+    "/forum/:slug": "lchnv",
+    "/admin/konton/:id": first("select id from accounts limit 1"),
+  };
+  const pages = app.declaredRoutes
+    .filter(({ method, url }) => method === "GET" && !url.startsWith("/api/"))
+    .map(({ url }) => url)
+    .filter(
+      (url) =>
+        !/\.(pdf|docx|html|md|csv|xlsx)$|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(url),
+    )
+    .map((url) => {
+      const known = Object.entries(ids)
+        .filter(([pattern]) => url.startsWith(pattern))
+        .sort(([a], [b]) => b.length - a.length)[0];
+      return known ? url.replace(known[0], known[0].replace(/:\w+/, known[1])) : url;
+    });
+  return [...new Set(pages), `/moten/${held}`, "/moten?forum=lchnv&from=2099-01-01", "/finns-inte"];
+}
