@@ -6,7 +6,7 @@ import { clauses, decisions, items, meetings, presenters } from "../../db/schema
 import { atLeast, roleIn } from "../access.ts";
 import { getForum, membersOn } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
-import { listPersons } from "../people/queries.ts";
+import { personsWithWord, wordsOf } from "../people/queries.ts";
 import { stockholmDate } from "../text/format.ts";
 import { clausePhrases } from "../text/notes.ts";
 
@@ -59,7 +59,7 @@ export function suggestNames(ctx: ReadContext, forumId: string, q: string): Sugg
   if (q === "") return [];
   const named = [
     ...(forumId ? membersOn(ctx, forumId, stockholmDate(ctx.now)) : []),
-    ...listPersons(ctx, { q, limit: 2 * mostNames }).items,
+    ...personsWithWord(ctx, q, 2 * mostNames),
     ...(forumId ? statements(ctx.db).presenters.all(scopeOf(ctx, forumId)) : []),
   ];
   const found = new Map<string, Suggestion>();
@@ -87,6 +87,4 @@ function scopeOf(ctx: ReadContext, idOrSlug: string) {
   return { forumId: forum.id, member: atLeast(roleIn(ctx.actor, forum), "member") ? 1 : 0 };
 }
 
-const hasWord = (name: string, q: string): boolean => ` ${folded(name)}`.includes(` ${folded(q)}`);
-
-const folded = (text: string): string => text.toLocaleLowerCase("sv").replaceAll("-", " ");
+const hasWord = (name: string, q: string): boolean => ` ${wordsOf(name)}`.includes(` ${wordsOf(q)}`);

@@ -131,6 +131,22 @@ export function getPerson(ctx: ReadContext, id: string): Person {
   return row;
 }
 
+/** Those with a name, or a part of a double one, that begins so; by name. */
+export function personsWithWord(ctx: ReadContext, beginning: string, limit: number): Pick<Person, "name" | "title">[] {
+  return ctx.db
+    .select({ name: persons.name, title: persons.title })
+    .from(persons)
+    .where(
+      sql`' ' || replace(${folded(persons.name)}, '-', ' ') like ${`% ${pattern(wordsOf(beginning))}%`} escape '\\'`,
+    )
+    .orderBy(asc(persons.name), asc(persons.id))
+    .limit(limit)
+    .all();
+}
+
+/** Lower case, with a double name as two words. */
+export const wordsOf = (name: string): string => name.toLocaleLowerCase("sv").replaceAll("-", " ");
+
 /** The names of those of the given ids that the register has. */
 export function personNames(ctx: ReadContext, ids: (string | null)[]): Map<string, string> {
   const given = [...new Set(ids.filter((id) => id !== null))];
@@ -160,10 +176,10 @@ export function listOrganizationNames(ctx: ReadContext): { id: string; name: str
 /** Å, Ä, Ö, É and Ü: SQLite itself folds the case of a–z only. */
 const otherCapitals = ["\u00c5", "\u00c4", "\u00d6", "\u00c9", "\u00dc"];
 
-function contains(column: AnySQLiteColumn, part: string): SQL {
-  const folded = otherCapitals.reduce(
-    (text, letter) => sql`replace(${text}, ${letter}, ${letter.toLowerCase()})`,
-    sql`${column}`,
-  );
-  return sql`${folded} like ${`%${part.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
-}
+const folded = (column: AnySQLiteColumn): SQL =>
+  otherCapitals.reduce((text, letter) => sql`replace(${text}, ${letter}, ${letter.toLowerCase()})`, sql`${column}`);
+
+const pattern = (part: string): string => part.replace(/[\\%_]/g, "\\$&");
+
+const contains = (column: AnySQLiteColumn, part: string): SQL =>
+  sql`${folded(column)} like ${`%${pattern(part.toLowerCase())}%`} escape '\\'`;

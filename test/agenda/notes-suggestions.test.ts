@@ -66,3 +66,13 @@ test("what is confidential is offered to members only, and a hidden forum not at
   expect((await ask({ role: "member", personId }, "phrases", "anta", hidden)).status).toBe(404);
   expect((await app.visitor().get("/forslag?q=elsa")).headers.location).toBe("/logga-in");
 });
+
+test("a name is found however many others hold the letters elsewhere", async () => {
+  const { app, ask } = await aForumWithHistory();
+  for (let number = 10; number < 40; number += 1) aPerson(app.db, { name: `Anna Melsand ${number}` });
+  aPerson(app.db, { name: "Ytterst Elsander", title: "controller" });
+  aPerson(app.db, { name: "Ylva Berg-Elsund" });
+  expect((await ask({}, "names", "els", "")).values).toEqual(["Elsa Register", "Ylva Berg-Elsund", "Ytterst Elsander"]);
+  expect((await ask({}, "names", "berg-els", "")).values).toEqual(["Ylva Berg-Elsund"]);
+  expect((await ask({}, "names", "%", "")).values).toEqual([]);
+});
