@@ -113,10 +113,19 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply): 
 
 /** To the login, and after it back to the page one was going to; what a script fetches is no page. */
 function sendToLogin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { method, url, headers } = request;
-  const wantsPage = method === "GET" && headers.accept?.includes("text/html") === true;
-  if (wantsPage && url !== paths.overview && isOwnPath(url)) request.session.returnTo = url;
+  const page = request.headers.accept?.includes("text/html") ? pageAskedFor(request) : null;
+  if (page && page !== paths.overview && isOwnPath(page)) request.session.returnTo = page;
+  // The session ran out while a form was being written; js/keep.js fills it in again.
+  if (page && request.method === "POST") request.session.flash = "session_expired";
   return reply.redirect(paths.login, 303);
+}
+
+/** A page that was asked for, or the page whose form was sent. */
+function pageAskedFor({ method, url, headers, host }: FastifyRequest): string | null {
+  if (method === "GET") return url;
+  const { referer = "" } = headers;
+  const from = URL.canParse(referer) ? new URL(referer) : null;
+  return from?.host === host ? from.pathname + from.search : null;
 }
 
 /** Two slashes, of either kind, would begin another site's address. What is long is no page of ours. */

@@ -33,6 +33,7 @@ export const flashTexts = {
   password_changed: "Lösenordet är bytt.",
   token_revoked: "Nyckeln är återkallad.",
   logged_out: "Du är utloggad.",
+  session_expired: "Du hade blivit utloggad, så det du skrev är inte sparat än. Logga in och fortsätt där du var.",
 } as const;
 
 export type FlashKey = keyof typeof flashTexts;

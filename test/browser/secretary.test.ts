@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { docxText, pdfText, pdfTree, squeezed, withPdf } from "../documents/reading.ts";
+import { testPassword } from "../support/app.ts";
 import { browserApp } from "../support/browser.ts";
 import { aForum, aMembership, anOrganization, aPerson } from "../support/builders.ts";
 
@@ -169,4 +170,27 @@ test("items are moved by dragging and by keyboard", async () => {
   await page.mouse.move(from.x, to.y - 5, { steps: 4 });
   await Promise.all([moved(), page.mouse.up()]);
   await expect.poll(titles).toEqual(["Tre", "Två", "Ett"]);
+});
+
+test("what was typed when the session ran out is there again after the login, for the same person", async () => {
+  const app = await browserApp();
+  const forumId = aForum(app.db);
+  const { page, context } = await app.person({ role: "secretary" });
+  const created = await app.api().post("/meetings", { forumId, date: "2025-11-21" });
+  await page.goto(`${app.address}/moten/${created.json.id}/punkter/ny`);
+  await page.getByLabel("Rubrik").fill("Avtal om vårdhygien");
+  await page.getByLabel("Information").check();
+  await page.getByLabel("Text", { exact: true }).fill("En lång bakgrund som tog tid att skriva.");
+  await context.clearCookies();
+  await press(page, "Spara");
+  await page.getByText("Logga in och fortsätt där du var.").waitFor();
+  const email = app.db.$client.prepare("select email from accounts where role = 'secretary'").pluck().get() as string;
+  await page.getByLabel("E-postadress").fill(email);
+  await page.getByLabel("Lösenord").fill(testPassword);
+  await press(page, "Logga in");
+  await page.getByText("Det du hade skrivit är kvar").waitFor();
+  expect(await page.getByLabel("Rubrik").inputValue()).toBe("Avtal om vårdhygien");
+  expect(await page.getByLabel("Information").isChecked()).toBe(true);
+  await press(page, "Spara");
+  await page.getByRole("heading", { name: /Avtal om vårdhygien/ }).waitFor();
 });

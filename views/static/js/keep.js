@@ -35,7 +35,9 @@ function restore() {
   if (notice) form.before(notice);
 }
 
-const cameFromLogin = () => document.referrer !== "" && new URL(document.referrer).pathname === "/logga-in";
+function cameFromLogin() {
+  return document.referrer !== "" && new URL(document.referrer).pathname === "/logga-in";
+}
 
 function fill(form, fields) {
   for (const box of form.querySelectorAll('input[type="checkbox"], input[type="radio"]')) {
