@@ -15,6 +15,9 @@ import { hashPassword } from "../server/accounts/secrets.ts";
 import { buildApp } from "../server/app.ts";
 import { processConfig } from "../server/config.ts";
 
+/** A month before the next meeting of its first forum, with a draft out for comments and a meeting under way. */
+const storyStart = new Date("2025-12-18T08:00:00Z");
+
 const dataDir = mkdtempSync(join(tmpdir(), "beslutsspar-demo-"));
 process.once("exit", () => {
   rmSync(dataDir, { recursive: true, force: true });
@@ -36,19 +39,27 @@ async function start(): Promise<void> {
   const db = openDatabase(join(dataDir, "beslutsspar.sqlite"));
   migrateDatabase(db);
   const passwordHash = await hashPassword(demonstrationPassword);
+  const clock = storyClock();
   inTransaction(db, () => {
-    const ctx = { db, actor: nobody, now: new Date() };
+    const ctx = { db, actor: nobody, now: clock() };
     loadDemonstration(ctx);
     addDemonstrationAccounts(ctx, passwordHash);
   });
 
-  const app = await buildApp({ db, config });
+  const app = await buildApp({ db, config, clock });
   const address = await app.listen({ port: config.port, host: config.host });
   announce(config.baseUrl ?? address);
 }
 
+/** The county's story is set in the winter of 2025: time starts there, and passes. */
+function storyClock(): () => Date {
+  const behind = Date.now() - storyStart.getTime();
+  return () => new Date(Date.now() - behind);
+}
+
 function announce(address: string): void {
   console.log(`Beslutsspår with the demonstration county: ${address}`);
+  console.log(`There it is ${storyStart.toISOString().slice(0, 10)}.`);
   console.log(`Log in with the password "${demonstrationPassword}" as one of:`);
   for (const { email, role, title, name } of demonstrationAccounts) {
     console.log(`  ${email.padEnd(28)} ${`${role} (${title})`.padEnd(24)} ${name}`);

@@ -119,14 +119,8 @@ function briefOf(items: Item[]) {
   const decided = items.flatMap(({ number, decisions }) =>
     decisions
       .filter(({ outcome }) => outcome === "adopted")
-      .flatMap((decision) =>
-        decision.clauses.map(({ id, text }, index) => ({
-          number,
-          text,
-          href: `#${clauseAnchor(id)}`,
-          // Once for each decision, however many clauses it has.
-          extractHref: index === 0 ? paths.decision(decision.id) : "",
-        })),
+      .flatMap(({ id: decisionId, clauses }) =>
+        clauses.map(({ id, text }) => ({ number, text, decisionId, href: `#${clauseAnchor(id)}` })),
       ),
   );
   const open = items.flatMap(({ number, title, decisions }) =>
@@ -134,9 +128,14 @@ function briefOf(items: Item[]) {
       .filter(({ outcome }) => outcome === "proposed")
       .map(({ id }) => ({ number, text: title, href: `#${decisionAnchor(id)}` })),
   );
+  const matters = decided.filter(({ text }) => !isFormality(text));
   const routine = decided.filter(({ text }) => isFormality(text));
   return {
-    decided: decided.filter(({ text }) => !isFormality(text)),
+    // One way to the extract for each decision, however many clauses it has.
+    decided: matters.map((row, index) => ({
+      ...row,
+      extractHref: matters[index - 1]?.decisionId === row.decisionId ? "" : paths.decision(row.decisionId),
+    })),
     routine,
     routineLabel: minutesTexts.formalities(routine.length),
     open,
