@@ -29,7 +29,7 @@ export function documentsApi(app: FastifyInstance): void {
     document: ReadableDocument,
     format: DocumentFormat,
   ) => {
-    const { profile = "ua-1" } = request.query as z.infer<typeof ProfileQuery>;
+    const { profile } = request.query as z.infer<typeof ProfileQuery>;
     const file = await renderDocument(read(request), document, format, profile);
     return sendFile(reply, file, "attachment");
   };
