@@ -5,6 +5,7 @@ import { docxInlines } from "./docx-inlines.ts";
 import type { DocxFrame } from "./docx-inlines.ts";
 import type { StylePart } from "./docx-parts.ts";
 import { tableWithCaption } from "./docx-table.ts";
+import { keepsWithNext } from "./keeping.ts";
 import type { Block, FactsBlock, HeadingBlock, ListBlock, NoticeBlock, ParagraphBlock } from "./model.ts";
 import { headingDepths } from "./outline.ts";
 
@@ -27,12 +28,15 @@ export function docxBody(
 }
 
 function docxBlocks(blocks: Block[], frame: DocxFrame, place: Place): (Paragraph | Table)[] {
-  return blocks.flatMap((block): (Paragraph | Table)[] => {
+  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    const keepNext = keepsWithNext(block, blocks[index + 1]);
     switch (block.type) {
       case "heading":
-        return [heading(block, frame)];
-      case "paragraph":
-        return [new Paragraph({ ...paragraphLook(block, frame, place), children: docxInlines(block.content, frame) })];
+        return [heading(block, keepNext, frame)];
+      case "paragraph": {
+        const look = { ...paragraphLook(block, frame, place), ...(block.role === "meta" && { keepNext }) };
+        return [new Paragraph({ ...look, children: docxInlines(block.content, frame) })];
+      }
       case "facts":
         return facts(block, frame);
       case "list":
@@ -59,7 +63,7 @@ function paragraphLook(block: ParagraphBlock, { styles }: DocxFrame, place: Plac
 
 const listIndent = (depth: number): number => listStep * (Math.min(depth, deepestList) + 1);
 
-function heading(block: HeadingBlock, frame: DocxFrame): Paragraph {
+function heading(block: HeadingBlock, keepNext: boolean, frame: DocxFrame): Paragraph {
   const { styles } = frame;
   const depth = frame.depths.get(block) ?? block.level;
   const number = block.number ?? "";
@@ -68,6 +72,7 @@ function heading(block: HeadingBlock, frame: DocxFrame): Paragraph {
     style: styles[`heading${block.level}`],
     // A template's headings may number themselves; the numbers here are the meeting's own.
     numbering: false,
+    keepNext,
     ...(depth !== block.level && { outlineLevel: depth - 1 }),
     ...(number !== "" && { indent: { left: frame.hangingNumbers ? 0 : hanging, hanging } }),
     children: [

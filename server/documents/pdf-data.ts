@@ -2,6 +2,7 @@ import { documentPhrases } from "../text/document-phrases.ts";
 import { columnShares } from "./columns.ts";
 import { printable } from "./glyphs.ts";
 import { breakableInlines } from "./line-breaks.ts";
+import { keepsWithNext } from "./keeping.ts";
 import { absoluteHref } from "./links.ts";
 import type { Block, DecisionBlock, DocumentModel, HeadingBlock, Inline, TableBlock } from "./model.ts";
 import { headingDepths } from "./outline.ts";
@@ -45,13 +46,14 @@ export function logoFile(mediaType: string): string {
 }
 
 function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting: number): unknown[] {
-  return blocks.flatMap((block): unknown[] => {
+  return blocks.flatMap((block, index): unknown[] => {
+    const sticky = keepsWithNext(block, blocks[index + 1]);
     const inner = (list: Block[]) => blocksData(list, depths, nesting + 1);
     switch (block.type) {
       case "heading":
-        return headingData(block, depths.get(block));
+        return headingData(block, depths.get(block), sticky);
       case "paragraph":
-        return [{ ...block, content: inlinesData(block.content) }];
+        return [{ ...block, sticky, content: inlinesData(block.content) }];
       case "facts":
         return [{ ...block, rows: block.rows.map((row) => ({ ...row, value: inlinesData(row.value) })) }];
       case "table":
@@ -71,10 +73,10 @@ function blocksData(blocks: Block[], depths: Map<HeadingBlock, number>, nesting:
   });
 }
 
-function headingData(heading: HeadingBlock, depth: number | undefined): unknown[] {
+function headingData(heading: HeadingBlock, depth: number | undefined, sticky: boolean): unknown[] {
   if (depth === undefined) return [];
   const together = inlineText(heading.text).length <= keptTogether;
-  return [{ ...heading, depth, together, text: inlinesData(heading.text.map(unparted)) }];
+  return [{ ...heading, depth, sticky, together, text: inlinesData(heading.text.map(unparted)) }];
 }
 
 function tableData(table: TableBlock): unknown {
