@@ -16,6 +16,9 @@ export function normalizeClause(text: string): string | null {
   return /[\p{L}\p{N}]/u.test(ending) ? `att ${ending}` : null;
 }
 
+/** What a field holds: the word "att" stands before it. */
+export const withoutAtt = (text: string): string => text.replace(/^att\s+(?=\S)/, "");
+
 /** The text of an att-sats, with or without its "att"; answered with it. */
 export const ClauseText = z
   .string()

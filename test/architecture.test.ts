@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { flashTexts } from "../server/text/flash.ts";
+import { reasons } from "../server/text/messages.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -66,6 +68,32 @@ test("features use each other only along the written map", () => {
     .filter(({ from, to }) => !commons.includes(from) && !commons.includes(to) && !mayUse[from]?.includes(to))
     .map(({ path, to }) => `${path} uses ${to}`);
   expect(strays).toEqual([]);
+});
+
+/**
+ * Where a feature is entered from another: what it says of itself, asks and commands, and what of it stands on others'
+ * pages and in their documents. Its own pages, forms and API are its own.
+ */
+const entrances =
+  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|versions|head|anchors|blocks)$/;
+
+/** A library: it is used by its formats. */
+const formats = /^(model|markdown|html|docx|pdf|text)$/;
+
+const otherEntrances: Record<string, string> = {
+  "server/minutes/pages.ts → server/agenda/pages.ts":
+    "a step that was refused is shown on the page it was asked for on",
+  "server/overview/presenter.ts → server/meetings/presenter.ts": "a meeting's row is the same on the start page",
+  "server/overview/queries.ts → server/meetings/statements.ts": "and so are the columns it is made of",
+  "server/verification/queries.ts → server/audit/verify.ts": "the chain of events is verified where it is made",
+};
+
+test("features enter each other by their queries, commands and rules, not by their pages", () => {
+  const strays = edges
+    .filter(({ from, to }) => from !== "text" && !commons.includes(to))
+    .filter(({ to, file }) => !(to === "documents" ? formats : entrances).test(file.replace(".ts", "")))
+    .map(({ path, to, file }) => `${path} → server/${to}/${file}`);
+  expect([...new Set(strays)].sort()).toEqual(Object.keys(otherEntrances).sort());
 });
 
 test("the map has no cycle and names every feature", () => {
@@ -146,4 +174,22 @@ test("every address of a page is spelt in http/paths.ts", () => {
     )
     .map(({ path }) => path);
   expect(strays).toEqual([]);
+});
+
+test("every reason and every message on a page is given somewhere", () => {
+  const unused = (keys: string[]) => {
+    // A key stands without quotation marks where it is told, and within them where it is used.
+    const uses = server.map(({ text }) => text).join("\n");
+    return keys.filter((key) => !uses.includes(`"${key}"`));
+  };
+  expect(unused(Object.keys(reasons))).toEqual([]);
+  expect(unused(Object.keys(flashTexts))).toEqual([]);
+});
+
+test("every partial stands in some view", () => {
+  const views = filesBelow("views", ".hbs").map(read).join("\n");
+  const names = filesBelow("views/partials", ".hbs").map((path) =>
+    relative("views/partials", path).replace(".hbs", ""),
+  );
+  expect(names.filter((name) => !new RegExp(`\\{\\{#?~?> ?${name}[\\s}]`).test(views))).toEqual([]);
 });

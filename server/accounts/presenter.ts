@@ -8,6 +8,7 @@ import {
   fields,
   formVersion,
   isChosen,
+  named,
   options,
   textOf,
   type Form,
@@ -109,6 +110,7 @@ export function accountPage(
         forumIds: {
           ...field(form, "forumIds"),
           name: "forumIds[]",
+          anchor: "forumIds",
           options: choices(form.values.forumIds, named(forums)),
         },
       },
@@ -127,8 +129,6 @@ interface Named {
   id: string;
   name: string;
 }
-
-const named = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 function compared(forums: Named[], persons: Named[]): Parameters<typeof changedMeanwhile>[1] {
   const namesOf = (rows: Named[], chosen: unknown) =>

@@ -1,11 +1,11 @@
 /** The form of a decision in the live notes: what was proposed, its outcome, its clauses and reservations. */
 import { decisionOutcomes, type DecisionOutcome } from "../../db/schema/values.ts";
-import { emptyForm, field, options, textOf, type Form, type Values } from "../http/forms.ts";
+import { emptyForm, field, options, rowsOf, textOf, type Form, type Values } from "../http/forms.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { decidedFormula, proposedFormula } from "../text/documents.ts";
 import { choicesOf, decisionOutcomeLabels, reservationKindLabels } from "../text/labels.ts";
 import { aboutItem, clauseName, decisionText, notesTexts } from "../text/notes.ts";
-import { rowsOf, usualOutcome } from "./notes-form.ts";
+import { usualOutcome } from "./notes-form.ts";
 
 /** In a row that the script makes copies of. */
 const pattern = {

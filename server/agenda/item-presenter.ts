@@ -1,4 +1,5 @@
 /** The forms of an item. */
+import { withoutAtt } from "../clause.ts";
 import {
   changedMeanwhile,
   choices,
@@ -98,6 +99,7 @@ function formModel(form: Form, meeting: Meeting) {
       kinds: {
         ...field(form, "kinds"),
         name: "kinds[]",
+        anchor: "kinds",
         options: choices(form.values.kinds, choicesOf(itemKindLabels)),
       },
     },
@@ -112,10 +114,10 @@ function formModel(form: Form, meeting: Meeting) {
       id: field(form, `${path}.id`),
       error: field(form, `${path}.proposal`).error,
       formula: proposedFormula(meeting.forum.decisionName),
-      clauses: rows(form, `${path}.proposal`, 2).map((clause, position) => ({
-        ...withoutAtt(field(form, `${clause}.text`)),
-        ordinal: String(position + 1),
-      })),
+      clauses: rows(form, `${path}.proposal`, 2).map((clause, position) => {
+        const shown = field(form, `${clause}.text`);
+        return { ...shown, value: withoutAtt(shown.value), ordinal: String(position + 1) };
+      }),
     })),
     suggestions: `${paths.suggestions}?forum=${meeting.forum.id}`,
     errors: errorSummary(form),
@@ -133,12 +135,6 @@ function rows(form: Form, path: string, blank: number): string[] {
   const count = (Array.isArray(typed) ? typed.length : 0) + blank;
   return Array.from({ length: count }, (_, index) => `${path}.${index}`);
 }
-
-/** "att" stands before the field; what is stored begins with it. */
-export const withoutAtt = <F extends { value: string }>(shown: F): F => ({
-  ...shown,
-  value: shown.value.replace(/^att /, ""),
-});
 
 const valuesOf = (item: ItemInContext): Values => ({ ...item });
 

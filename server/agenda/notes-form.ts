@@ -1,6 +1,7 @@
 /** From the form of the live notes to the notes that the API takes. */
 import { z } from "zod";
-import { textOf, type Form, type Values } from "../http/forms.ts";
+import { withoutAtt } from "../clause.ts";
+import { rowsOf, textOf, type Form, type Values } from "../http/forms.ts";
 import type { Decision } from "../meetings/schema.ts";
 import { ItemNotes } from "./schema.ts";
 
@@ -61,9 +62,6 @@ const isUntouched = ({ id, outcome, proposal, clauses, reservations }: Values): 
   (outcome === undefined || outcome === usualOutcome) &&
   [proposal, clauses, reservations].every((rows) => rowsOf(rows).length === 0);
 
-export const rowsOf = (value: unknown): Values[] =>
-  Array.isArray(value) ? value.filter((row): row is Values => typeof row === "object" && row !== null) : [];
-
 /** What the form of an item starts from. The word "att" stands before the field. */
 export const notesOf = ({
   body,
@@ -84,8 +82,6 @@ export const notesOf = ({
     reservations,
   })),
 });
-
-export const withoutAtt = (text: string): string => text.replace(/^att\s+(?=\S)/, "");
 
 /** The same form with only what would be saved: what its errors refer to. */
 export const tidied = (form: Form): Form => ({

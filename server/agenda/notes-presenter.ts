@@ -1,6 +1,15 @@
 import type { MeetingState } from "../../db/schema/values.ts";
 import type { ForumRole } from "../access.ts";
-import { changedMeanwhile, emptyForm, errorSummary, field, formVersion, textOf, type Form } from "../http/forms.ts";
+import {
+  changedMeanwhile,
+  emptyForm,
+  errorSummary,
+  field,
+  formVersion,
+  rowsOf,
+  textOf,
+  type Form,
+} from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
@@ -14,7 +23,7 @@ import { reasons } from "../text/messages.ts";
 import { aboutItem, notesTexts } from "../text/notes.ts";
 import { titles } from "../text/pages.ts";
 import { decisionForm, decisionsText, patterns, prefixOf } from "./decision-presenter.ts";
-import { notesOf, rowsOf, tidied } from "./notes-form.ts";
+import { notesOf, tidied } from "./notes-form.ts";
 import { clockTimes, isDone } from "./rules.ts";
 
 /** What the page is made from; `noted`: the items whose notes have been saved in it. */

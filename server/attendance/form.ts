@@ -1,6 +1,6 @@
 /** From the rows of the attendance form to the attendance list that the API takes. */
 import { z } from "zod";
-import { textOf, type Values } from "../http/forms.ts";
+import { rowsOf, textOf, type Values } from "../http/forms.ts";
 import { AttendanceList } from "./schema.ts";
 
 /** What a blank row may hold: who is added has been named, or at least described. */
@@ -18,9 +18,6 @@ export function typedAttendance(values: Values): Values[] {
 }
 
 const isUnmarked = ({ status }: Values): boolean => status === undefined || status === "unmarked";
-
-const rowsOf = (value: unknown): Values[] =>
-  Array.isArray(value) ? value.filter((row): row is Values => typeof row === "object" && row !== null) : [];
 
 /** The schema of the API, behind what only a form has: buttons, boxes for removal, blank rows. */
 export const AttendanceForm = z.preprocess(

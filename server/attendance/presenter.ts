@@ -13,7 +13,7 @@ import {
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { meetingHead, meetingTrail } from "../meetings/head.ts";
-import { lockReason } from "../meetings/rules.ts";
+import { isAway, lockReason } from "../meetings/rules.ts";
 import type { AttendanceEntry, Item, Meeting } from "../meetings/schema.ts";
 import {
   attendanceWords,
@@ -201,8 +201,6 @@ function listed({ meeting, groups }: RollCall) {
   }));
   return { groups: grouped(rows, groups), summary: countOf(meeting) };
 }
-
-const isAway = ({ status }: AttendanceEntry): boolean => status === "absent" || status === "excused";
 
 function countOf({ attendance }: Meeting): string {
   const marked = attendance.filter(({ status }) => status !== "unmarked");

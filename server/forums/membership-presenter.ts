@@ -5,6 +5,7 @@ import {
   field,
   fields,
   formVersion,
+  named,
   options,
   textOf,
   type Form,
@@ -152,5 +153,3 @@ export const removeMembershipPage = (forum: Forum, membership: Membership, form:
     cancelHref: paths.membership(membership.id),
   },
 });
-
-const named = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));

@@ -33,15 +33,6 @@ const names = prepared((db) =>
 /** Names of the forums the reader may see, for menus and choices. */
 export const listForumNames = (ctx: ReadContext): ForumName[] => names(ctx.db).all({ ...forumScope(ctx.actor) });
 
-/** The same with what access is decided by, for choices that only some roles have. */
-export const forumChoices = (ctx: ReadContext) =>
-  ctx.db
-    .select({ id: forums.id, name: forums.name, visibility: forums.visibility })
-    .from(forums)
-    .where(visibleForum(ctx))
-    .orderBy(asc(forums.name))
-    .all();
-
 /** The forums the reader may see, by name. */
 export function listForums(
   ctx: ReadContext,

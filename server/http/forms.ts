@@ -64,6 +64,10 @@ export function errorSummary(form: Form, labels: Record<string, string> = {}): {
   });
 }
 
+/** The rows of a repeated group of fields, and nothing else that may have been sent in their place. */
+export const rowsOf = (value: unknown): Values[] =>
+  Array.isArray(value) ? value.filter((row): row is Values => typeof row === "object" && row !== null) : [];
+
 export interface Option {
   value: string;
   label: string;
@@ -82,6 +86,9 @@ export const options = (
 /** The same for radio buttons and tick boxes. */
 export const choices = (chosen: unknown, all: readonly { value: string; label: string }[]) =>
   all.map((choice) => ({ ...choice, checked: isChosen(chosen, choice.value) }));
+
+/** The rows of a register as choices. */
+export const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 export function isChosen(chosen: unknown, value: string): boolean {
   return Array.isArray(chosen) ? chosen.map(String).includes(value) : textOf(chosen) === value;

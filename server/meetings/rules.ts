@@ -1,7 +1,7 @@
 import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast, type ForumRole } from "../access.ts";
 import type { Reason } from "../text/messages.ts";
-import type { Item, Meeting } from "./schema.ts";
+import type { AttendanceEntry, Item, Meeting } from "./schema.ts";
 
 /** 0 → "a", 25 → "z", 26 → "aa". */
 export function letters(index: number): string {
@@ -69,3 +69,6 @@ export function asSeenBy(role: ForumRole | null, meeting: Meeting): Meeting {
     items.flatMap((item) => (item.confidential ? [item.number] : withheld(item.children)));
   return { ...meeting, items: visible(meeting.items), withheld: withheld(meeting.items) };
 }
+
+/** Whoever was called and was not there. */
+export const isAway = ({ status }: AttendanceEntry): boolean => status === "absent" || status === "excused";

@@ -1,5 +1,6 @@
 /** The attendance list of a document: a table for each group, absent people struck through and said to be absent. */
 import type { Block, Inline, TableBlock } from "../documents/model.ts";
+import { isAway } from "../meetings/rules.ts";
 import type { AttendanceEntry, Meeting } from "../meetings/schema.ts";
 import { attendanceWords, fromItem, phrases, presentOf, substituteFor, toItem } from "../text/documents.ts";
 
@@ -50,8 +51,6 @@ const unsaid = (meeting: Meeting, status: AttendanceEntry["status"], unmarked: b
   attendanceWords[status] === "" ||
   (status === "remote" && meeting.mode === "remote") ||
   (status === "unmarked" && unmarked);
-
-const isAway = ({ status }: AttendanceEntry): boolean => status === "absent" || status === "excused";
 
 /** People of several organizations are listed by organization, people of one by title. */
 function groupTable({ name, entries }: AttendanceGroup, remarks: Remarks): TableBlock {

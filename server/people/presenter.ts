@@ -5,6 +5,7 @@ import {
   field,
   fields,
   formVersion,
+  named,
   options,
   textOf,
   type Form,
@@ -150,5 +151,3 @@ export const removePersonPage = (person: Person, form: Form): PageContent => ({
     cancelHref: paths.editPerson(person.id),
   },
 });
-
-export const named = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));

@@ -43,9 +43,6 @@ export const monthAndYear = (date: string): string => shortMonthYear.format(utc(
 export const dayOf = (date: string): string => String(Number(date.slice(8)));
 /** "fre" */
 export const shortWeekday = (date: string): string => weekday.format(utc(date)).slice(0, 3);
-/** "fredag" */
-export const weekdayOf = (date: string): string => weekday.format(utc(date));
-
 /** "kl. 08.00–10.00", "kl. 08.00", or empty. */
 export function timeSpan(start: string | null, end: string | null): string {
   if (!start) return "";

@@ -85,7 +85,6 @@ export const reasons = {
   already_set_up: "Systemet är redan igång. Logga in i stället.",
   setup_link: "Länken gäller inte längre. Starta om programmet så skrivs en ny länk ut.",
   last_admin: "Det måste finnas minst en administratör.",
-  account_disabled: "Kontot är avstängt.",
   document_failed: "Dokumentet kunde inte skapas. Försök igen om en stund.",
   internal: "Något gick fel hos oss. Det du skrev är inte sparat. Försök igen om en stund.",
 } as const;
