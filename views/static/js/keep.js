@@ -1,6 +1,7 @@
 /**
  * A form sent when the session had run out leads to the login. What was typed is kept in this tab meanwhile, and when
- * the page comes back after the login, for the same account, the form is filled in again. The notes keep their own.
+ * the page comes back after the login, for the same account, the form is filled in again. The notes keep their own, in
+ * js/drafts.js; here they are forgotten: all of them when somebody logs out, and whatever nobody came back for in a month.
  */
 const key = "beslutsspar.form";
 const here = location.pathname + location.search;
@@ -9,6 +10,26 @@ const account = document.body.dataset.account;
 if (account) {
   restore();
   document.addEventListener("submit", keep);
+  document.querySelector("form[data-logout]")?.addEventListener("submit", () => forgetDrafts(() => true));
+  forgetDrafts(isOld);
+}
+
+function isOld(draft) {
+  try {
+    return !(JSON.parse(draft).at > Date.now() - 30 * 24 * 60 * 60 * 1000);
+  } catch {
+    return true;
+  }
+}
+
+function forgetDrafts(isForgotten) {
+  try {
+    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("beslutsspar.notes."))) {
+      if (isForgotten(localStorage.getItem(name))) localStorage.removeItem(name);
+    }
+  } catch {
+    // Not allowed: then nothing was kept either.
+  }
 }
 
 function keep({ target: form }) {
