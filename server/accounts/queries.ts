@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { compiled } from "../../db/compiled.ts";
 import { prepared, type Reader } from "../../db/connection.ts";
 import { accountForums, accounts, apiTokens, memberships, settings } from "../../db/schema.ts";
 import type { MembershipRole } from "../../db/schema/values.ts";
@@ -19,38 +20,48 @@ const accountColumns = {
 const accountRow = { ...accountColumns, disabledAt: accounts.disabledAt, version: accounts.version };
 
 const statements = prepared((db) => ({
-  byId: db
-    .select(accountColumns)
-    .from(accounts)
-    .where(and(eq(accounts.id, sql.placeholder("id")), isNull(accounts.disabledAt)))
-    .prepare(),
-  byToken: db
-    .select(accountColumns)
-    .from(apiTokens)
-    .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
-    .where(and(eq(apiTokens.hash, sql.placeholder("hash")), isNull(apiTokens.revokedAt), isNull(accounts.disabledAt)))
-    .prepare(),
+  byId: compiled(
+    db,
+    db
+      .select(accountColumns)
+      .from(accounts)
+      .where(and(eq(accounts.id, sql.placeholder("id")), isNull(accounts.disabledAt))),
+  ),
+  byToken: compiled(
+    db,
+    db
+      .select(accountColumns)
+      .from(apiTokens)
+      .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
+      .where(
+        and(eq(apiTokens.hash, sql.placeholder("hash")), isNull(apiTokens.revokedAt), isNull(accounts.disabledAt)),
+      ),
+  ),
   byEmail: db
     .select({ id: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
     .where(and(eq(accounts.email, sql.placeholder("email")), isNull(accounts.disabledAt)))
     .prepare(),
-  limits: db
-    .select({ forumId: accountForums.forumId })
-    .from(accountForums)
-    .where(eq(accountForums.accountId, sql.placeholder("id")))
-    .prepare(),
-  seats: db
-    .select({ forumId: memberships.forumId, role: memberships.role })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.personId, sql.placeholder("personId")),
-        sql`coalesce(${memberships.startDate}, '') <= ${sql.placeholder("today")}`,
-        sql`coalesce(${memberships.endDate}, '9999') >= ${sql.placeholder("today")}`,
+  limits: compiled(
+    db,
+    db
+      .select({ forumId: accountForums.forumId })
+      .from(accountForums)
+      .where(eq(accountForums.accountId, sql.placeholder("id"))),
+  ),
+  seats: compiled(
+    db,
+    db
+      .select({ forumId: memberships.forumId, role: memberships.role })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.personId, sql.placeholder("personId")),
+          sql`coalesce(${memberships.startDate}, '') <= ${sql.placeholder("today")}`,
+          sql`coalesce(${memberships.endDate}, '9999') >= ${sql.placeholder("today")}`,
+        ),
       ),
-    )
-    .prepare(),
+  ),
 }));
 
 const roleOfSeat: Record<MembershipRole, ForumRole> = {

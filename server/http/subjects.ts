@@ -1,5 +1,6 @@
 /** Which forum the thing in an address belongs to: what access is decided by. */
 import { eq, sql } from "drizzle-orm";
+import { compiled } from "../../db/compiled.ts";
 import { prepared, type Reader } from "../../db/connection.ts";
 import { attachments, comments, decisions, forums, items, meetings, memberships } from "../../db/schema.ts";
 import type { ForumAccess } from "../access.ts";
@@ -12,20 +13,23 @@ const statements = prepared((db) => {
   const ofItem = () => ofMeeting().innerJoin(items, eq(items.meetingId, meetings.id));
   const id = sql.placeholder("id");
   return {
-    forum: ofForum().where(eq(forums.id, id)).prepare(),
-    forumBySlug: ofForum().where(eq(forums.slug, id)).prepare(),
-    membership: ofForum()
-      .innerJoin(memberships, eq(memberships.forumId, forums.id))
-      .where(eq(memberships.id, id))
-      .prepare(),
-    meeting: ofMeeting().where(eq(meetings.id, id)).prepare(),
-    item: ofItem().where(eq(items.id, id)).prepare(),
-    decision: ofItem().innerJoin(decisions, eq(decisions.itemId, items.id)).where(eq(decisions.id, id)).prepare(),
-    attachment: ofItem()
-      .innerJoin(attachments, eq(attachments.itemId, items.id))
-      .where(eq(attachments.id, id))
-      .prepare(),
-    comment: ofMeeting().innerJoin(comments, eq(comments.meetingId, meetings.id)).where(eq(comments.id, id)).prepare(),
+    forum: compiled(db, ofForum().where(eq(forums.id, id))),
+    forumBySlug: compiled(db, ofForum().where(eq(forums.slug, id))),
+    membership: compiled(
+      db,
+      ofForum().innerJoin(memberships, eq(memberships.forumId, forums.id)).where(eq(memberships.id, id)),
+    ),
+    meeting: compiled(db, ofMeeting().where(eq(meetings.id, id))),
+    item: compiled(db, ofItem().where(eq(items.id, id))),
+    decision: compiled(db, ofItem().innerJoin(decisions, eq(decisions.itemId, items.id)).where(eq(decisions.id, id))),
+    attachment: compiled(
+      db,
+      ofItem().innerJoin(attachments, eq(attachments.itemId, items.id)).where(eq(attachments.id, id)),
+    ),
+    comment: compiled(
+      db,
+      ofMeeting().innerJoin(comments, eq(comments.meetingId, meetings.id)).where(eq(comments.id, id)),
+    ),
   };
 });
 

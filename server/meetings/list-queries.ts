@@ -1,5 +1,6 @@
 /** Meetings in lists, as the reader may see them. */
 import { and, asc, desc, eq, gte, inArray, lte, or, sql, type SQL } from "drizzle-orm";
+import { compiled } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
 import { forums, meetings } from "../../db/schema.ts";
 import { forumScope } from "../access.ts";
@@ -55,20 +56,22 @@ function listStatement(db: Db, filters: (keyof Filters)[], newestFirst: boolean)
   const key = sql`(${meetings.date}, ${meetings.id})`;
   const start = sql`(${placeholder("afterDate")}, ${placeholder("afterId")})`;
   const order = newestFirst ? desc : asc;
-  return db
-    .select(summaryColumns)
-    .from(meetings)
-    .innerJoin(forums, eq(forums.id, meetings.forumId))
-    .where(
-      and(
-        newestFirst ? sql`${key} < ${start}` : sql`${key} > ${start}`,
-        visibleForumPrepared,
-        ...filters.map((name) => conditions[name]),
-      ),
-    )
-    .orderBy(order(meetings.date), order(meetings.id))
-    .limit(placeholder("rows"))
-    .prepare();
+  return compiled(
+    db,
+    db
+      .select(summaryColumns)
+      .from(meetings)
+      .innerJoin(forums, eq(forums.id, meetings.forumId))
+      .where(
+        and(
+          newestFirst ? sql`${key} < ${start}` : sql`${key} > ${start}`,
+          visibleForumPrepared,
+          ...filters.map((name) => conditions[name]),
+        ),
+      )
+      .orderBy(order(meetings.date), order(meetings.id))
+      .limit(placeholder("rows")),
+  );
 }
 
 /** Meetings of a forum whose agenda can still be changed, the next first: where an item can be moved. */

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
-import { prepared, type Reader } from "../../db/connection.ts";
-import { forums, items, meetings } from "../../db/schema.ts";
+import { eq } from "drizzle-orm";
+import type { Reader } from "../../db/connection.ts";
+import { items } from "../../db/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast, roleIn, type ForumAccess, type ForumRole } from "../access.ts";
 import type { Decision } from "../meetings/schema.ts";
@@ -8,7 +8,7 @@ import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { itemNumber } from "./rules.ts";
 import type { Attachment, Item, Meeting, MeetingSummary, Presenter } from "./schema.ts";
-import { singleItem, summaryColumns, wholeMeeting } from "./statements.ts";
+import { meetingSummary, singleItem, wholeMeeting } from "./statements.ts";
 
 /**
  * One whole meeting as the reader may see it: confidential items and attachments only as a member of the forum. Anybody
@@ -75,8 +75,14 @@ function wholeOf(db: Reader, row: MeetingRow, seesConfidential: boolean): Meetin
   const numberOf = (itemId: string | null) => (itemId === null ? null : (numbers.get(itemId) ?? null));
   const attendance = wholeMeeting(db)
     .attendance.all({ id: row.id })
-    .map(({ fromItemId, toItemId, ...entry }) => ({
-      ...entry,
+    .map(({ name, title, personId, organization, group, status, substituteFor, fromItemId, toItemId }) => ({
+      name,
+      title,
+      personId,
+      organization,
+      group,
+      status,
+      substituteFor,
       fromItem: numberOf(fromItemId),
       toItem: numberOf(toItemId),
     }));
@@ -90,16 +96,29 @@ type Parts = { statements: ReturnType<typeof singleItem>; params: Record<string,
 /** The items in order with computed numbers, each with what hangs on it. */
 function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, parts: Parts) {
   const rows = wholeMeeting(db).items.all({ id: meetingId });
-  const presentersOf = grouped<Presenter & { itemId: string }>(
+  const presentersOf = grouped(
     parts?.statements.presenters.all(parts.params) ?? [],
     (row) => row.itemId,
+    ({ name, title, personId }): Presenter => ({ name, title, personId }),
   );
-  const attachmentsOf = grouped<Attachment & { itemId: string }>(
-    parts?.statements.attachments.all(parts.params) ?? [],
+  const attachmentsOf = grouped(
+    (parts?.statements.attachments.all(parts.params) ?? []).filter((row) => seesConfidential || !row.confidential),
     (row) => row.itemId,
+    ({ id, label, filename, mediaType, size, confidential }): Attachment => ({
+      id,
+      label,
+      filename,
+      mediaType,
+      size,
+      confidential,
+    }),
   );
   const decisionsOf = decisionsByItem(parts);
-  const childrenOf = grouped(rows, (row) => row.parentId ?? "");
+  const childrenOf = grouped(
+    rows,
+    (row) => row.parentId ?? "",
+    (row) => row,
+  );
 
   const numbers = new Map<string, string>();
   const withheld: string[] = [];
@@ -119,14 +138,12 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
           number,
           title: row.title,
           kinds: kindsOf(row),
-          presenters: (presentersOf.get(row.id) ?? []).map(({ itemId: _, ...presenter }) => presenter),
+          presenters: presentersOf.get(row.id) ?? [],
           body: row.body,
           durationMinutes: row.durationMinutes,
           confidential: row.confidential,
           matterIds: [],
-          attachments: (attachmentsOf.get(row.id) ?? [])
-            .filter((attachment) => seesConfidential || !attachment.confidential)
-            .map(({ itemId: _, ...attachment }) => attachment),
+          attachments: attachmentsOf.get(row.id) ?? [],
           decisions: decisionsOf.get(row.id) ?? [],
           assignmentIds: [],
           children: level === 0 ? itemsBelow(row.id, (child) => itemNumber(index, child), 1) : [],
@@ -139,41 +156,58 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
 }
 
 function decisionsByItem(parts: Parts): Map<string, Decision[]> {
-  const byItem = new Map<string, Decision[]>();
-  if (!parts) return byItem;
+  if (!parts) return new Map();
   const { statements, params } = parts;
-  const clausesOf = grouped(statements.clauses.all(params), (row) => row.decisionId);
-  const reservationsOf = grouped(statements.reservations.all(params), (row) => row.decisionId);
-  for (const { itemId, ...row } of statements.decisions.all(params)) {
-    const clauses = clausesOf.get(row.id) ?? [];
-    const decision: Decision = {
-      ...row,
-      proposal: clauses.filter(({ stage }) => stage === "proposal").map(({ text }) => ({ text })),
-      clauses: clauses
-        .filter(({ stage }) => stage === "decided")
-        .map(({ id, text }) => ({ id, text, assignmentIds: [] })),
-      reservations: (reservationsOf.get(row.id) ?? []).map(({ decisionId: _, ...reservation }) => reservation),
-    };
-    const beside = byItem.get(itemId);
-    if (beside) beside.push(decision);
-    else byItem.set(itemId, [decision]);
-  }
-  return byItem;
+  const clauses = statements.clauses.all(params);
+  const proposalOf = grouped(
+    clauses.filter(({ stage }) => stage === "proposal"),
+    (row) => row.decisionId,
+    ({ text }) => ({ text }),
+  );
+  const clausesOf = grouped(
+    clauses.filter(({ stage }) => stage === "decided"),
+    (row) => row.decisionId,
+    ({ id, text }) => ({ id, text, assignmentIds: [] }),
+  );
+  const reservationsOf = grouped(
+    statements.reservations.all(params),
+    (row) => row.decisionId,
+    ({ kind, name, text }) => ({ kind, name, text }),
+  );
+  return grouped(
+    statements.decisions.all(params),
+    (row) => row.itemId,
+    ({ id, outcome, version }): Decision => ({
+      id,
+      outcome,
+      version,
+      proposal: proposalOf.get(id) ?? [],
+      clauses: clausesOf.get(id) ?? [],
+      reservations: reservationsOf.get(id) ?? [],
+    }),
+  );
 }
 
-const kindsOf = (row: { isDecision: boolean; isInformation: boolean; isDialogue: boolean }): Item["kinds"] => [
-  ...(row.isInformation ? (["information"] as const) : []),
-  ...(row.isDialogue ? (["dialogue"] as const) : []),
-  ...(row.isDecision ? (["decision"] as const) : []),
-];
+function kindsOf(row: { isDecision: boolean; isInformation: boolean; isDialogue: boolean }): Item["kinds"] {
+  const kinds: Item["kinds"] = [];
+  if (row.isInformation) kinds.push("information");
+  if (row.isDialogue) kinds.push("dialogue");
+  if (row.isDecision) kinds.push("decision");
+  return kinds;
+}
 
-function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+/** What is made of each row, by its key and in the order given. */
+function grouped<Row, Value>(
+  rows: Row[],
+  keyOf: (row: Row) => string,
+  valueOf: (row: Row) => Value,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (group) group.push(valueOf(row));
+    else groups.set(key, [valueOf(row)]);
   }
   return groups;
 }
@@ -181,34 +215,11 @@ function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row
 export type SummaryRow = Omit<MeetingRow, "agendaVersion" | "checksum" | "updatedAt">;
 
 export function summaryOf(row: SummaryRow): MeetingSummary {
-  const {
-    forumId,
-    slug,
-    forumName,
-    shortName,
-    decisionName,
-    id,
-    kind,
-    date,
-    startTime,
-    endTime,
-    place,
-    mode,
-    state,
-    version,
-  } = row;
-  const forum = { id: forumId, slug, name: forumName, shortName, decisionName };
+  const { id, kind, date, startTime, endTime, place, mode, state, version } = row;
+  const { forumId, slug, forumName: name, shortName, decisionName } = row;
+  const forum = { id: forumId, slug, name, shortName, decisionName };
   return { id, forum, kind, date, startTime, endTime, place, mode, state, version };
 }
-
-const summaryStatement = prepared((db) =>
-  db
-    .select(summaryColumns)
-    .from(meetings)
-    .innerJoin(forums, eq(forums.id, meetings.forumId))
-    .where(eq(meetings.id, sql.placeholder("id")))
-    .prepare(),
-);
 
 /** What commands decide by: where a meeting is, and whose it is. */
 export interface MeetingFacts {
@@ -221,7 +232,7 @@ export interface MeetingFacts {
 
 /** @throws not_found */
 export function meetingFacts(db: Reader, id: string): MeetingFacts {
-  const row = summaryStatement(db).get({ id });
+  const row = meetingSummary(db).get({ id });
   if (!row) throw notFound();
   return {
     id: row.id,

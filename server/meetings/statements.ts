@@ -1,5 +1,6 @@
 /** The prepared statements that read one whole meeting: eight, whatever its size; and a single item of it. */
 import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
+import { compiled } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
 import {
   approvals,
@@ -35,42 +36,60 @@ export const summaryColumns = {
 const id = sql.placeholder("id");
 
 export const wholeMeeting = prepared((db) => ({
-  meeting: db
-    .select({
-      ...summaryColumns,
-      agendaVersion: sql<number>`(select coalesce(max(number), 0) from agenda_versions where meeting_id = ${meetings.id})`,
-      checksum: approvals.checksum,
-      updatedAt: meetings.updatedAt,
-    })
-    .from(meetings)
-    .innerJoin(forums, eq(forums.id, meetings.forumId))
-    .leftJoin(approvals, eq(approvals.meetingId, meetings.id))
-    .where(eq(meetings.id, id))
-    .prepare(),
-  items: db
-    .select()
-    .from(items)
-    .where(eq(items.meetingId, id))
-    .orderBy(...agendaOrder)
-    .prepare(),
-  attendance: db
-    .select({
-      name: attendances.name,
-      title: attendances.title,
-      personId: attendances.personId,
-      organization: attendances.organization,
-      group: attendances.group,
-      status: attendances.status,
-      substituteFor: attendances.substituteFor,
-      fromItemId: attendances.fromItemId,
-      toItemId: attendances.toItemId,
-    })
-    .from(attendances)
-    .where(eq(attendances.meetingId, id))
-    .orderBy(asc(attendances.position))
-    .prepare(),
+  meeting: compiled(
+    db,
+    db
+      .select({
+        ...summaryColumns,
+        agendaVersion: sql<number>`(select coalesce(max(number), 0) from agenda_versions where meeting_id = ${meetings.id})`,
+        checksum: approvals.checksum,
+        updatedAt: meetings.updatedAt,
+      })
+      .from(meetings)
+      .innerJoin(forums, eq(forums.id, meetings.forumId))
+      .leftJoin(approvals, eq(approvals.meetingId, meetings.id))
+      .where(eq(meetings.id, id)),
+  ),
+  items: compiled(
+    db,
+    db
+      .select()
+      .from(items)
+      .where(eq(items.meetingId, id))
+      .orderBy(...agendaOrder),
+  ),
+  attendance: compiled(
+    db,
+    db
+      .select({
+        name: attendances.name,
+        title: attendances.title,
+        personId: attendances.personId,
+        organization: attendances.organization,
+        group: attendances.group,
+        status: attendances.status,
+        substituteFor: attendances.substituteFor,
+        fromItemId: attendances.fromItemId,
+        toItemId: attendances.toItemId,
+      })
+      .from(attendances)
+      .where(eq(attendances.meetingId, id))
+      .orderBy(asc(attendances.position)),
+  ),
   parts: partsOfItems(db, eq(items.meetingId, id)),
 }));
+
+/** A meeting without what it holds. */
+export const meetingSummary = prepared((db) =>
+  compiled(
+    db,
+    db
+      .select(summaryColumns)
+      .from(meetings)
+      .innerJoin(forums, eq(forums.id, meetings.forumId))
+      .where(eq(meetings.id, id)),
+  ),
+);
 
 /** What hangs on one item and those below it; its meeting is given too, since that is what items are found by. */
 export const singleItem = prepared((db) => {
@@ -84,60 +103,70 @@ const agendaOrder = [asc(items.parentId), asc(items.position), asc(items.id)];
 /** What hangs on items: one statement a table, each in the order it is shown in. */
 function partsOfItems(db: Db, where: SQL | undefined) {
   return {
-    presenters: db
-      .select({
-        itemId: presenters.itemId,
-        name: presenters.name,
-        title: presenters.title,
-        personId: presenters.personId,
-      })
-      .from(items)
-      .innerJoin(presenters, eq(presenters.itemId, items.id))
-      .where(where)
-      .orderBy(...agendaOrder, asc(presenters.position))
-      .prepare(),
-    attachments: db
-      .select({
-        itemId: attachments.itemId,
-        id: attachments.id,
-        label: attachments.label,
-        filename: attachments.filename,
-        mediaType: attachments.mediaType,
-        size: attachments.size,
-        confidential: attachments.confidential,
-      })
-      .from(items)
-      .innerJoin(attachments, eq(attachments.itemId, items.id))
-      .where(where)
-      .orderBy(...agendaOrder, asc(attachments.position))
-      .prepare(),
-    decisions: db
-      .select({ itemId: decisions.itemId, id: decisions.id, outcome: decisions.outcome, version: decisions.version })
-      .from(items)
-      .innerJoin(decisions, eq(decisions.itemId, items.id))
-      .where(where)
-      .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id))
-      .prepare(),
-    clauses: db
-      .select({ decisionId: clauses.decisionId, id: clauses.id, stage: clauses.stage, text: clauses.text })
-      .from(items)
-      .innerJoin(decisions, eq(decisions.itemId, items.id))
-      .innerJoin(clauses, eq(clauses.decisionId, decisions.id))
-      .where(where)
-      .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(clauses.stage), asc(clauses.position))
-      .prepare(),
-    reservations: db
-      .select({
-        decisionId: reservations.decisionId,
-        kind: reservations.kind,
-        name: reservations.name,
-        text: reservations.text,
-      })
-      .from(items)
-      .innerJoin(decisions, eq(decisions.itemId, items.id))
-      .innerJoin(reservations, eq(reservations.decisionId, decisions.id))
-      .where(where)
-      .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(reservations.position))
-      .prepare(),
+    presenters: compiled(
+      db,
+      db
+        .select({
+          itemId: presenters.itemId,
+          name: presenters.name,
+          title: presenters.title,
+          personId: presenters.personId,
+        })
+        .from(items)
+        .innerJoin(presenters, eq(presenters.itemId, items.id))
+        .where(where)
+        .orderBy(...agendaOrder, asc(presenters.position)),
+    ),
+    attachments: compiled(
+      db,
+      db
+        .select({
+          itemId: attachments.itemId,
+          id: attachments.id,
+          label: attachments.label,
+          filename: attachments.filename,
+          mediaType: attachments.mediaType,
+          size: attachments.size,
+          confidential: attachments.confidential,
+        })
+        .from(items)
+        .innerJoin(attachments, eq(attachments.itemId, items.id))
+        .where(where)
+        .orderBy(...agendaOrder, asc(attachments.position)),
+    ),
+    decisions: compiled(
+      db,
+      db
+        .select({ itemId: decisions.itemId, id: decisions.id, outcome: decisions.outcome, version: decisions.version })
+        .from(items)
+        .innerJoin(decisions, eq(decisions.itemId, items.id))
+        .where(where)
+        .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id)),
+    ),
+    clauses: compiled(
+      db,
+      db
+        .select({ decisionId: clauses.decisionId, id: clauses.id, stage: clauses.stage, text: clauses.text })
+        .from(items)
+        .innerJoin(decisions, eq(decisions.itemId, items.id))
+        .innerJoin(clauses, eq(clauses.decisionId, decisions.id))
+        .where(where)
+        .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(clauses.stage), asc(clauses.position)),
+    ),
+    reservations: compiled(
+      db,
+      db
+        .select({
+          decisionId: reservations.decisionId,
+          kind: reservations.kind,
+          name: reservations.name,
+          text: reservations.text,
+        })
+        .from(items)
+        .innerJoin(decisions, eq(decisions.itemId, items.id))
+        .innerJoin(reservations, eq(reservations.decisionId, decisions.id))
+        .where(where)
+        .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(reservations.position)),
+    ),
   };
 }
