@@ -92,7 +92,7 @@ export function newYearPage(form: Form, forums: ForumChoice[]): PageContent {
 }
 
 function detailFields(form: Form, prefix: string) {
-  const at = <Name extends string>(name: Name) => field(form, `${prefix}${name}`);
+  const at = (name: string) => field(form, `${prefix}${name}`);
   const mode = textOf(valueAt(form.values, `${prefix}mode`)) || "in_person";
   return {
     date: at("date"),

@@ -98,8 +98,7 @@ const itemShape = {
   assignmentIds: z.array(Id),
   version: z.number().int(),
 };
-const ItemAlone = z.object(itemShape);
-export interface Item extends z.output<typeof ItemAlone> {
+export interface Item extends z.output<z.ZodObject<typeof itemShape>> {
   children: Item[];
 }
 export const Item: z.ZodType<Item, Item> = z

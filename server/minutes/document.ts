@@ -119,7 +119,7 @@ export function withCorrections(document: DocumentModel, corrections: Correction
     title: `${phrases.correction} ${longDate(stockholmDate(new Date(createdAt)))}, ${createdByName}${
       number ? `. ${phrases.item} ${number}` : ""
     }`,
-    blocks: [paragraph(text), paragraph(`${phrases.correctionReason}: ${reason}`, "note")],
+    blocks: [...blocksFromMarkdown(text), paragraph(`${phrases.correctionReason}: ${reason}`, "note")],
   }));
   return { ...document, blocks: [...document.blocks, ...blocks] };
 }

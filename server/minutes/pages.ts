@@ -1,6 +1,7 @@
 /** The minutes as a page, the steps of a meeting, and what is said beside the minutes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { MeetingState } from "../../db/schema/values.ts";
 import { agendaPageOf } from "../agenda/pages.ts";
 import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
 import { AppError, statusOf } from "../errors.ts";
@@ -60,8 +61,12 @@ export function minutesPages(app: FastifyInstance): void {
       return sendPage(request, reply.code(statusOf[error.code]), page);
     }
     request.session.flash = stateFlash[state];
-    const next = { in_progress: paths.notes(id), held: paths.minutes(id), minutes_approved: paths.minutes(id) };
-    return reply.redirect(next[state as keyof typeof next] ?? paths.meeting(id), 303);
+    const next: Partial<Record<MeetingState, string>> = {
+      in_progress: paths.notes(id),
+      held: paths.minutes(id),
+      minutes_approved: paths.minutes(id),
+    };
+    return reply.redirect(next[state] ?? paths.meeting(id), 303);
   });
 
   app.get(paths.agendaVersions(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {

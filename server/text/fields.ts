@@ -14,7 +14,7 @@ export const fieldLabels = {
 } as const;
 
 /** What a field is called in the summary of errors, by the last part of its name. */
-const names: Record<string, string> = {
+const names: Partial<Record<string, string>> = {
   ...fieldLabels,
   name: "Namn",
   shortName: "Kortnamn",
@@ -60,7 +60,7 @@ const rowNames: [pattern: RegExp, name: (...rows: string[]) => string][] = [
   [/^decisions\.\d+\.reservations\.\d+\.name$/, () => "Reservation, namn"],
   [/^decisions\.\d+\.reservations\.\d+\.text$/, () => "Reservation, text"],
   [/^presenters\.(\d+)\.name$/, (row) => `Föredragande ${row}, namn`],
-  [/^meetings\.(\d+)\.(\w+)$/, (row, field) => `Möte ${row}, ${(names[field ?? ""] ?? "").toLowerCase()}`],
+  [/^meetings\.(\d+)\.(\w+)$/, (row, field) => `Möte ${row}, ${names[field]?.toLowerCase() ?? ""}`],
 ];
 
 /** What the field at a path is called on its page; null: nothing that helps. */

@@ -40,6 +40,8 @@ export const reasons = {
   left_before_coming: "Den som gick efter en punkt måste ha kommit före den.",
   password_short: "Lösenordet måste ha minst 12 tecken.",
   password_wrong: "Det nuvarande lösenordet stämmer inte.",
+  reservation_name: "Reservation: skriv vem som reserverar sig.",
+  reservation_text: "Reservation: skriv vad reservationen säger.",
   no_decided_clauses: "Skriv vad som beslutades, eller välj ett annat utfall.",
   wrong_level: "En underpunkt kan inte ha egna underpunkter.",
   no_dates: "Fyll i minst ett datum.",

@@ -127,7 +127,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
       }),
       fc.record({ type: fc.constant("quote" as const), blocks }),
       fc.record({ type: fc.constant("notice" as const), title: text, blocks }),
-    ) as fc.Arbitrary<Block>,
+    ),
   };
 });
 

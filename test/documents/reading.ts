@@ -106,7 +106,7 @@ function textByMark(items: TextItems): Map<string, string> {
       const mark = open.findLast((each) => each !== undefined);
       if (mark !== undefined) texts.set(mark, (texts.get(mark) ?? "") + item.str);
     } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(item.type === "beginMarkedContentProps" ? (item.id as string | undefined) : undefined);
+    else open.push(item.type === "beginMarkedContentProps" ? item.id : undefined);
   }
   return texts;
 }
@@ -122,7 +122,7 @@ function pdfNode(raw: RawNode | null, texts: Map<string, string>): PdfNode {
   const children = (raw?.children ?? []).map((child) =>
     "id" in child
       ? { role: "", text: texts.get(child.id) ?? "", lang: undefined, alt: undefined, children: [] }
-      : pdfNode(child as RawNode, texts),
+      : pdfNode(child, texts),
   );
   const text = children.map((child) => child.text).join(isLine(raw?.role) ? "" : " ");
   return { role: raw?.role ?? "", text, lang: raw?.lang, alt: raw?.alt, children };

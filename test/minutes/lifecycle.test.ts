@@ -201,7 +201,7 @@ test("a confidential item is for members only, in every answer and document", as
     expect(text).not.toContain("anta avtalet");
   }
   expect((await client.get(`/meetings/${id}/minutes.md`)).text).toContain("Enskilt ärende");
-  expect(answers[0]?.text).toContain("2 Punkten omfattas av sekretess.");
+  expect(answers[0].text).toContain("2 Punkten omfattas av sekretess.");
 });
 
 test("approved minutes of an open forum are public; a draft and a closed forum's are not", async () => {
