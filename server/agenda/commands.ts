@@ -88,14 +88,28 @@ export function changeItem(ctx: WriteContext, id: string, change: ItemChange, ve
 export function takeNotes(ctx: WriteContext, id: string, notes: ItemNotes, version?: number | null): void {
   const facts = openItem(ctx, id);
   requireVersion(ctx, facts, version, notes);
-  ctx.db
-    .update(items)
-    .set({ body: notes.body, version: sql`${items.version} + 1` })
-    .where(eq(items.id, id))
-    .run();
+  setBody(ctx, id, notes.body);
   setDecisions(ctx, id, notes.decisions);
   touchMeeting(ctx, facts.meetingId);
   record(ctx, "notes_taken", "item", id);
+}
+
+/** The discussion alone, while a decision is not whole yet; what says the same as before is not written again. */
+export function takeDiscussion(ctx: WriteContext, id: string, body: string, version?: number | null): void {
+  const facts = openItem(ctx, id);
+  requireVersion(ctx, facts, version, { body });
+  if (getItem(ctx, id).body === body) return;
+  setBody(ctx, id, body);
+  touchMeeting(ctx, facts.meetingId);
+  record(ctx, "notes_taken", "item", id);
+}
+
+function setBody(ctx: WriteContext, id: string, body: string): void {
+  ctx.db
+    .update(items)
+    .set({ body, version: sql`${items.version} + 1` })
+    .where(eq(items.id, id))
+    .run();
 }
 
 /** Moves an item with its sub-items to an index under a section or at the top level, in this meeting or another. */

@@ -1,7 +1,8 @@
 /** From the form of the live notes to the notes that the API takes. */
 import { z } from "zod";
 import { withoutAtt } from "../clause.ts";
-import { rowsOf, textOf, type Form, type Values } from "../http/forms.ts";
+import { AppError, type FieldError } from "../errors.ts";
+import { parseForm, rowsOf, textOf, type Form, type Values } from "../http/forms.ts";
 import type { Decision } from "../meetings/schema.ts";
 import { ItemNotes } from "./schema.ts";
 
@@ -13,6 +14,17 @@ export const NotesForm = z.preprocess((typed) => {
   const { follow: _, more: __, drop: ___, show: ____, compare: _____, ...values } = typed as Values;
   return { ...values, ...typedNotes(typed as Values) };
 }, ItemNotes);
+
+/** What of a form can be saved: all of it, or its text alone when only something in its decisions is wrong. */
+export function savable(typed: Values): { notes: ItemNotes } | { body: string; refused: AppError } {
+  try {
+    return { notes: parseForm(NotesForm, typed) };
+  } catch (error) {
+    const isText = ({ field }: FieldError) => !field.startsWith("decisions.");
+    if (!(error instanceof AppError) || error.fields.some(isText)) throw error;
+    return { body: parseForm(NotesForm, { body: typed.body }).body, refused: error };
+  }
+}
 
 /** Whether a button asks for the form again, changed but not saved. */
 export const asksForForm = ({ more, drop, show }: Values): boolean =>

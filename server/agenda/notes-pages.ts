@@ -1,17 +1,17 @@
 /** Live notes: the page of the meeting in progress, its forms, and the autosave that sends the same forms by script. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { IdParams } from "../fields.ts";
-import { statusOf } from "../errors.ts";
+import { AppError, statusOf } from "../errors.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read, write, type ReadContext } from "../http/context.ts";
-import { emptyForm, parseForm, submit, textOf, typedValues, type Form } from "../http/forms.ts";
+import { emptyForm, submit, textOf, typedValues, type Form } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { asAppError, problemOf } from "../http/problem.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
 import { getMeetingWithRole } from "../meetings/queries.ts";
-import { takeNotes } from "./commands.ts";
-import { asksForForm, NotesForm } from "./notes-form.ts";
+import { takeDiscussion, takeNotes } from "./commands.ts";
+import { asksForForm, NotesForm, savable } from "./notes-form.ts";
 import { notesPage } from "./notes-presenter.ts";
 import { getItem, itemFacts, notedItems } from "./queries.ts";
 import { suggestionPages } from "./suggestion-pages.ts";
@@ -63,19 +63,24 @@ const liveNotes = (ctx: ReadContext, meetingId: string) => ({
   noted: notedItems(ctx.db, meetingId),
 });
 
-/** The new version, and the ids of what was new: the form goes on from there. */
+/**
+ * The new version, and the ids of what was new: the form goes on from there. A decision that is not whole yet keeps nothing
+ * else from being saved: the text is, the decisions stay as they were, and the answer tells both.
+ */
 function autosave(request: FastifyRequest, id: string) {
   const { version, ...typed } = typedValues(request);
-  const notes = parseForm(NotesForm, typed);
+  const parts = savable(typed);
   // A form that does not say what it was made from is taken to be older than anything.
   const expected = /^\d{1,15}$/.test(textOf(version)) ? Number(version) : -1;
   write(request, (ctx) => {
-    takeNotes(ctx, id, notes, expected);
+    if ("notes" in parts) takeNotes(ctx, id, parts.notes, expected);
+    else takeDiscussion(ctx, id, parts.body, expected);
   });
   const item = getItem(read(request), id);
+  const saved = { version: item.version, savedAt: request.server.clock().toISOString() };
+  if ("refused" in parts) throw new AppError("invalid", parts.refused.reason, parts.refused.fields, { saved });
   return {
-    version: item.version,
-    savedAt: request.server.clock().toISOString(),
+    ...saved,
     decisions: item.decisions.map(({ id, clauses }) => ({ id, clauses: clauses.map(({ id }) => ({ id })) })),
   };
 }

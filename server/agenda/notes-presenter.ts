@@ -19,7 +19,7 @@ import type { Item, Meeting } from "../meetings/schema.ts";
 import { stateActions } from "../text/agenda.ts";
 import { duration, timeSpan } from "../text/format.ts";
 import { itemKindLabels } from "../text/labels.ts";
-import { reasons } from "../text/messages.ts";
+import { reasons, type Reason } from "../text/messages.ts";
 import { aboutItem, notesTexts } from "../text/notes.ts";
 import { titles } from "../text/pages.ts";
 import { decisionForm, decisionsText, patterns, prefixOf } from "./decision-presenter.ts";
@@ -51,7 +51,7 @@ export function notesPage({ meeting, role, noted }: LiveNotes, returned?: Return
   return {
     ...frame,
     view: "agenda/notes",
-    scripts: ["clauses", "drafts", "rail", "save-state", "note-errors", "notes", "complete"].map(
+    scripts: ["clauses", "drafts", "rail", "save-state", "note-errors", "renew-token", "notes", "complete"].map(
       (name) => `js/${name}.js`,
     ),
     data: {
@@ -116,7 +116,10 @@ function itemForm({ forum }: Meeting, item: Item, again: Form | undefined) {
     // What a script must not save by itself: the other's version is still to be read. What it must: it is nowhere else.
     hold: form.saved !== undefined,
     unsaved: again !== undefined,
-    errors: errorSummary(form).map(({ href, text }) => ({ href: linkWithin(prefix, href), text })),
+    errors: errorSummary(form).map(({ href, text }, index) => ({
+      href: linkWithin(prefix, href),
+      text: ownWords(form.errors[index]?.reason) ?? text,
+    })),
     changes: changedMeanwhile(form, [
       [notesTexts.body, (values) => textOf(values.body)],
       [notesTexts.decision, decisionsText],
@@ -129,6 +132,10 @@ function itemForm({ forum }: Meeting, item: Item, again: Form | undefined) {
 }
 
 const wantsDecision = ({ kinds }: Item): boolean => kinds.includes("decision");
+
+/** What a reservation lacks says so itself; a label before it would say it twice. */
+const ownWords = (reason: Reason | undefined): string | undefined =>
+  reason === "reservation_name" || reason === "reservation_text" ? reasons[reason] : undefined;
 
 /** From the field an error names to the control on this page; what is missing in a proposal is mended by the outcome. */
 const linkWithin = (prefix: string, href: string): string =>

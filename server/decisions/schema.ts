@@ -9,10 +9,16 @@ const ProposalInput = z.strictObject({ text: ClauseText });
 /** A clause sent with its id is the same clause with new words: what points at it still does. */
 const ClauseInput = z.strictObject({ id: Id.optional(), text: ClauseText, assignmentIds: Computed });
 
+/** A text that says by its own reason what is missing: far from its field, "fill in the field" helps nobody. */
+const Told = (reason: string) =>
+  z
+    .string({ error: ({ input }) => (input === undefined || input === null ? reason : "invalid_type") })
+    .refine((text) => text.trim() !== "", { error: reason, abort: true });
+
 const ReservationInput = z.strictObject({
   kind: z.enum(reservationKinds).default("reservation"),
-  name: Line(200),
-  text: Prose(20_000).pipe(z.string().min(1, { error: "required" })),
+  name: Told("reservation_name").pipe(Line(200)),
+  text: Told("reservation_text").pipe(Prose(20_000)),
 });
 
 const decisionFields = {

@@ -188,7 +188,7 @@ test.each([
     "a reservation without words",
     { outcome: "noted", reservations: [{ name: "Ek" }] },
     "reservations][0][text]",
-    "Fyll i",
+    "Reservation: skriv vad reservationen säger.",
   ],
   ["an unknown outcome", { outcome: "maybe", clauses: [{ text: "x" }] }, "outcome]", "Fel: "],
 ])("%s is shown at its field, with everything typed", async (_, decision, field, message) => {
@@ -232,6 +232,30 @@ test("autosave answers the new version and the ids of what is new", async () => 
     savedAt: "2025-11-10T09:00:00.000Z",
     decisions: [{ id: row.id, clauses: row.clauses.map(({ id }: { id: string }) => ({ id })) }],
   });
+});
+
+test("a decision that is not whole keeps the text from nothing: it is saved, the decisions stay as they were", async () => {
+  const { app, meeting, browser } = await inMeeting();
+  const { id } = meeting.decided;
+  const decisions = await decisionOf(app, id);
+  const [{ id: decisionId }] = decisions;
+  const form = {
+    body: "Diskuterades.",
+    decisions: [{ id: decisionId, outcome: "adopted", clauses: [{ text: "annat" }], reservations: [{ text: "Nej" }] }],
+  };
+  const answer = await autosaved(browser, id, { ...form, version: 1 });
+  expect(answer.status).toBe(422);
+  expect(answer.json).toMatchObject({
+    errors: [{ field: "decisions.0.reservations.0.name", message: "Reservation: skriv vem som reserverar sig." }],
+    saved: { version: 2, savedAt: "2025-11-10T09:00:00.000Z" },
+  });
+  expect((await app.api().get(`/items/${id}`)).json).toMatchObject({ body: "Diskuterades.", version: 2, decisions });
+  // The same again writes nothing; a stale one is refused; a text that is wrong itself saves nothing.
+  expect((await autosaved(browser, id, { ...form, version: 2 })).json.saved.version).toBe(2);
+  expect((await autosaved(browser, id, { ...form, body: "Äldre", version: 1 })).status).toBe(412);
+  const tooLong = await autosaved(browser, id, { ...form, body: "x".repeat(200_001), version: 2 });
+  expect([tooLong.status, tooLong.json.saved]).toEqual([422, undefined]);
+  expect((await app.api().get(`/items/${id}`)).json).toMatchObject({ body: "Diskuterades.", version: 2 });
 });
 
 test("autosave never overwrites, and never answers with a page", async () => {

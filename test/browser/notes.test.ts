@@ -100,6 +100,7 @@ test("two tabs on the same item: the second is told, sees both texts, and nothin
   await other.click(`#punkt-${id} .actions button:has-text("Spara punkten")`);
   await saved(other);
   expect((await item(id)).body).toBe("Båda flikarna");
+  expect(await other.locator("#andrat, .error-summary, [data-conflict]").count()).toBe(0);
 });
 
 test("an answer that is lost on its way is no conflict", async () => {
@@ -257,4 +258,26 @@ test("the rail follows the reader, and scrolls by itself to where that is", asyn
   expect(link.y + link.height).toBeLessThanOrEqual(rail.y + rail.height + 1);
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await expect.poll(() => current.textContent()).toContain("Punkten 30");
+});
+
+test("a reservation without a name keeps only itself from being saved, and says so", async () => {
+  const { meeting, notes, context, page, item } = await inMeeting();
+  const { id } = meeting.decided;
+  await page.locator(`#punkt-${id} details:has([data-reservation]) > summary`).first().click();
+  const part = (name: string) => page.locator(`#punkt-${id} [name="decisions[0][reservations][0][${name}]"]`);
+  await part("text").fill("Det borde ha prövats.");
+  await body(page, id).fill("Frågan diskuterades.");
+  await says(page, "sparade men inte beslutet, punkt 2: Reservation: skriv vem som reserverar sig.");
+  await eventually(async () => (await item(id)).body).toBe("Frågan diskuterades.");
+  await body(page, id).fill("Frågan diskuterades länge.");
+  await eventually(async () => (await item(id)).body).toBe("Frågan diskuterades länge.");
+  expect((await item(id)).decisions[0].reservations).toEqual([]);
+
+  const again = await context.newPage();
+  await again.goto(notes);
+  expect(await again.locator(`#punkt-${id} [data-restore]`).count()).toBe(1);
+  await part("name").fill("Karin Ek");
+  await saved(page);
+  expect((await item(id)).decisions[0].reservations).toMatchObject([{ name: "Karin Ek" }]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

@@ -21,6 +21,7 @@ function keep(form, { words, body, version }) {
   try {
     localStorage.setItem(key, JSON.stringify({ words, body, version, at: Date.now() }));
     own.add(key);
+    for (const { key: older } of draftsOf(form.dataset.item)) if (older !== key && own.has(older)) forget(older);
   } catch {
     // No room, or not allowed: the page itself still holds the text.
   }

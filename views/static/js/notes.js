@@ -22,7 +22,7 @@ if (root) {
   notes.filter(({ form }) => "unsaved" in form.dataset).forEach((note) => save(note));
 }
 
-/** problem: null, "offline", "loggedOut", "refused" or "conflict". held: only the user saves, having read the other's text. */
+/** problem: null, "offline", "loggedOut", "refused", "partly" or "conflict". held: only who has read the other's text saves. */
 function watch(form) {
   const current = collect(form);
   const dirty = "unsaved" in form.dataset;
@@ -108,23 +108,31 @@ function receive(note, sent, answer) {
     note.problem = "conflict";
     return tell(note, "overtaken", sent);
   }
-  note.problem = "refused";
+  note.problem = content.saved ? "partly" : "refused";
+  if (content.saved) textAccepted(note, content.saved);
   note.message = content.errors?.[0]?.message ?? content.detail;
   const errors = (content.errors ?? []).map(({ field, message }) => ({ control: sent.controls.get(field), message }));
   note.form.dispatchEvent(new window.CustomEvent("notes:refused", { bubbles: true, detail: { errors } }));
 }
 
+/** The text is saved, the decisions are not: they are still a draft, on the version that came of it. */
+function textAccepted(note, answer) {
+  Object.assign(note, { failures: 0, unanswered: [] });
+  note.form.elements.version.value = answer.version;
+  savedAt = answer.savedAt;
+  tell(note, "unsaved", collect(note.form));
+}
+
 function accepted(note, sent, answer) {
-  const { version, decisions } = answer;
   Object.assign(note, { saved: sent.words, problem: null, failures: 0, unanswered: [] });
-  note.form.elements.version.value = version;
+  note.form.elements.version.value = answer.version;
   note.form.dataset.noted = "";
   savedAt = answer.savedAt ?? new Date().toISOString();
   sent.decisions.forEach((decision, index) => {
-    idOf(decision.element).value = decisions[index].id;
+    idOf(decision.element).value = answer.decisions[index].id;
     // What has been saved can be removed.
     decision.element.querySelector("[data-remove]").closest("label").hidden = false;
-    decision.clauses.forEach((row, position) => (idOf(row).value = decisions[index].clauses[position].id));
+    decision.clauses.forEach((row, position) => (idOf(row).value = answer.decisions[index].clauses[position].id));
   });
   for (const box of note.form.querySelectorAll("[data-remove]:checked")) {
     (box.closest("[data-new-decision]") ?? box.closest("[data-decision]")).remove();
@@ -143,22 +151,14 @@ function tryLater(note, sent, problem) {
 }
 
 async function retry(note) {
-  if (note.problem === "loggedOut") await renewToken();
+  const detail = { until: [] };
+  if (note.problem === "loggedOut") root.dispatchEvent(new window.CustomEvent("notes:locked-out", { detail }));
+  await Promise.all(detail.until);
   await save(note);
 }
 
 function retryAll() {
   for (const note of notes) if (note.problem === "offline" || note.problem === "loggedOut") void retry(note);
-}
-
-/** Whoever has logged in again, in another tab, has a new token. */
-async function renewToken() {
-  const page = await fetch(root.dataset.address).then(
-    (answer) => answer.text(),
-    () => "",
-  );
-  const token = new window.DOMParser().parseFromString(page, "text/html").querySelector("form[data-item] [name=_csrf]");
-  if (token) root.querySelectorAll("[name=_csrf]").forEach((input) => (input.value = token.value));
 }
 
 /**
@@ -170,8 +170,7 @@ function collect(form) {
   const controls = new Map([["body", form.elements.body]]);
   const decisions = [...form.querySelectorAll("[data-decision]")].filter(isWritten).map((element, index) => {
     const add = (path, control, value = control.value) => {
-      const keys = path.split(".");
-      entries.push([`decisions[${index}]${keys.map((key) => `[${key}]`).join("")}`, value.trim()]);
+      entries.push([`decisions[${index}][${path.replaceAll(".", "][")}]`, value.trim()]);
       controls.set(`decisions.${index}.${path}`, control);
     };
     const outcome = element.querySelector('[name$="[outcome]"]');
@@ -241,7 +240,7 @@ function isSame(item, sent) {
 
 /** Tells js/save-state.js how things stand: the worst problem first. */
 function show() {
-  const worst = ["conflict", "refused", "loggedOut", "offline"]
+  const worst = ["conflict", "refused", "partly", "loggedOut", "offline"]
     .map((problem) => notes.find((note) => note.problem === problem))
     .find(Boolean);
   const busy = notes.some(({ sending }) => sending) ? "saving" : notes.some(({ dirty }) => dirty) ? "waiting" : null;

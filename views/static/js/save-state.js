@@ -4,7 +4,13 @@
  */
 const root = document.querySelector("[data-notes]");
 const clock = { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" };
-const textOf = { conflict: "textConflict", refused: "textRefused", loggedOut: "textLoggedOut", offline: "textOffline" };
+const textOf = {
+  conflict: "textConflict",
+  refused: "textRefused",
+  partly: "textPartly",
+  loggedOut: "textLoggedOut",
+  offline: "textOffline",
+};
 
 root?.addEventListener("notes:state", ({ detail }) => show(detail));
 
