@@ -7,7 +7,7 @@ import type { WriteContext } from "../http/context.ts";
 import { openMeeting, requireMeetingVersion, touchMeeting } from "../meetings/commands.ts";
 import { itemNumbers, meetingFacts } from "../meetings/queries.ts";
 import { requirePersons } from "../people/commands.ts";
-import { itemPlaces, substituteFaults, timeFaults } from "./rules.ts";
+import { itemPlaces, timeFaults } from "./rules.ts";
 import type { AttendanceInput } from "./schema.ts";
 
 /** Makes the attendance list the one given, in that order. */
@@ -84,7 +84,7 @@ const membersCalled = (ctx: WriteContext, forumId: string, date: string) =>
 function replaceAttendance(ctx: WriteContext, meetingId: string, list: AttendanceInput[]): void {
   const needed = list.some(({ fromItem, toItem }) => fromItem !== null || toItem !== null);
   const placeOf = itemPlaces(needed ? [...itemNumbers(ctx.db, meetingId)] : []);
-  const faults = [...substituteFaults(list), ...timeFaults(list, placeOf)];
+  const faults = timeFaults(list, placeOf);
   if (faults.length > 0) throw new AppError("invalid", "invalid_input", faults);
   ctx.db.delete(attendances).where(eq(attendances.meetingId, meetingId)).run();
   if (list.length === 0) return;

@@ -1,4 +1,5 @@
 import type { FieldError } from "../errors.ts";
+import type { Reason } from "../text/messages.ts";
 import type { AttendanceInput } from "./schema.ts";
 
 /** From an item's number to its place on the agenda; "4a" and "4 A" are "4 a". `end`: after all that is below it. */
@@ -31,14 +32,16 @@ export function timeFaults(list: AttendanceInput[], placeOf: ItemPlaces): FieldE
   });
 }
 
-/** Whoever stands in stands in for somebody on the list, who is there in their own right. */
-export function substituteFaults(list: AttendanceInput[]): FieldError[] {
-  const own = new Set(list.filter((row) => !standsIn(row)).map(({ name }) => name));
-  return list.flatMap(({ substituteFor }, row): FieldError[] =>
-    substituteFor === null || own.has(substituteFor)
-      ? []
-      : [{ field: `attendance.${row}.substituteFor`, reason: "not_replaceable" }],
-  );
+/**
+ * Whoever stands in stands in for somebody on the list, who is there in their own right. Asked of whoever calls the roll;
+ * a list that comes from an older document may not say for whom.
+ */
+export function substituteFaults(list: AttendanceInput[]): { row: number; reason: Reason }[] {
+  const own = new Set(list.filter((entry) => !standsIn(entry)).map(({ name }) => name));
+  return list.flatMap(({ status, substituteFor }, row): { row: number; reason: Reason }[] => {
+    if (substituteFor === null) return status === "substitute" ? [{ row, reason: "substitute_for_whom" }] : [];
+    return own.has(substituteFor) ? [] : [{ row, reason: "not_replaceable" }];
+  });
 }
 
 export const standsIn = ({ status, substituteFor }: Pick<AttendanceInput, "status" | "substituteFor">): boolean =>

@@ -19,12 +19,8 @@ export const AttendanceInput = z
     fromItem: optionalLine,
     toItem: optionalLine,
   })
-  .superRefine(({ name, status, substituteFor }, ctx) => {
-    const refuse = (message: string) => {
-      ctx.addIssue({ code: "custom", message, path: ["substituteFor"] });
-    };
-    if (substituteFor === name) refuse("own_substitute");
-    if (substituteFor === null && status === "substitute") refuse("substitute_for_whom");
+  .superRefine(({ name, substituteFor }, ctx) => {
+    if (substituteFor === name) ctx.addIssue({ code: "custom", message: "own_substitute", path: ["substituteFor"] });
   })
   .meta({ id: "AttendanceInput" });
 export type AttendanceInput = z.output<typeof AttendanceInput>;

@@ -209,14 +209,6 @@ test("somebody the register does not know is refused at the row", async () => {
 test.each([
   ["from 2 a to 1", { fromItem: "2a", toItem: "1" }, "toItem", "left_before_coming"],
   ["to an item that is not there", { fromItem: "1", toItem: "7" }, "toItem", "unknown_item"],
-  ["a substitute for nobody", { status: "substitute" }, "substituteFor", "substitute_for_whom"],
-  [
-    "for somebody not on the list",
-    { status: "substitute", substituteFor: "Ej Med" },
-    "substituteFor",
-    "not_replaceable",
-  ],
-  ["for another substitute", { status: "substitute", substituteFor: "Olle Ny" }, "substituteFor", "not_replaceable"],
 ])("%s is refused at the field, by form and by JSON", async (_, details, name, reason) => {
   const { app, id, address, browser } = await aMeeting();
   const before = rows(app);
@@ -230,6 +222,22 @@ test.each([
   expect(byForm.text).toContain(`href="#attendance[2][${name}]"`);
   expect(byForm.text).toContain(`id="attendance[2][${name}]-error"`);
   expect(rows(app)).toEqual(before);
+});
+
+test.each([
+  ["for nobody", {}, "Välj vem ersättaren ersätter."],
+  ["for somebody not on the list", { substituteFor: "Ej Med" }, "Bara en ledamot i närvarolistan kan ersättas."],
+  ["for another substitute", { substituteFor: "Olle Ny" }, "Bara en ledamot i närvarolistan kan ersättas."],
+])("a substitute %s is refused at the roll call; a list from elsewhere may say so", async (_, details, message) => {
+  const { app, id, address, browser } = await aMeeting();
+  const olle = { name: "Olle Ny", status: "substitute", substituteFor: "Karin Ek" };
+  const attendance = [{ ...karin, status: "absent" }, olle, { name: "Eva Gäst", status: "substitute", ...details }];
+  const version = hidden(await browser.get(address), "version");
+  const byForm = await browser.post(address, { version, attendance });
+  expect(byForm.status).toBe(422);
+  expect(byForm.text).toContain('href="#attendance[2][substituteFor]"');
+  expect(byForm.text).toContain(message);
+  expect((await app.api().put(`/meetings/${id}/attendance`, { attendance })).status).toBe(200);
 });
 
 test.each([
