@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read, write } from "../http/context.ts";
-import { emptyForm, parseForm, submit, textOf, typedValues, type Form, type Values } from "../http/forms.ts";
+import { emptyForm, parseForm, rowsOf, submit, textOf, typedValues, type Form, type Values } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { listOpenMeetings } from "../meetings/list-queries.ts";
@@ -30,7 +30,7 @@ export function itemPages(app: FastifyInstance): void {
       act: (ctx, input) => addItem(ctx, id, input),
       done: (itemId) => ({ to: paths.item(id, itemId), say: "item_added" }),
       again: (form) => newItemPage(getMeeting(read(request), id), form),
-      prepare: (typed) => withDecisions(typed, []),
+      prepare: (typed) => withDecisions(withPresenters(typed, []), []),
     });
   });
 
@@ -47,7 +47,7 @@ export function itemPages(app: FastifyInstance): void {
       },
       done: () => ({ to: paths.item(item.meetingId, item.id), say: "item_saved" }),
       again: (form) => itemPageOf(request, form),
-      prepare: (typed) => withDecisions(typed, item.decisions),
+      prepare: (typed) => withDecisions(withPresenters(typed, item.presenters), item.decisions),
     });
   });
 
@@ -91,6 +91,22 @@ function placeOf(typed: Values): Values {
   if (place === undefined) return rest;
   const [meetingId = "", parentId = ""] = textOf(place).split(".");
   return { ...rest, meetingId, ...(parentId ? { parentId } : {}), index: rest.index ?? 9999 };
+}
+
+/**
+ * A presenter's id is not seen in the form: where another name has been written over it, it is let go, and a row whose name
+ * and title were emptied is gone.
+ */
+function withPresenters(typed: Values, present: ItemInContext["presenters"]): Values {
+  const rows = rowsOf(typed.presenters).filter(({ name, title }) => name !== undefined || title !== undefined);
+  const overwritten = ({ name, personId }: Values) =>
+    present.some((before) => before.personId === personId && before.name !== textOf(name).trim());
+  return {
+    ...typed,
+    presenters: rows.map((row) =>
+      row.personId !== undefined && overwritten(row) ? { ...row, personId: undefined } : row,
+    ),
+  };
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Suggestion {
   value: string;
   /** What tells two of the same name apart: a title. */
   detail: string;
+  /** Whom of the register it is, if anybody. */
+  personId: string | null;
 }
 
 const section = alias(items, "section");
@@ -57,14 +59,17 @@ const statements = prepared((db) => {
 /** The forum's members, then the register, then whoever has presented something there: all whose name has such a word. */
 export function suggestNames(ctx: ReadContext, forumId: string, q: string): Suggestion[] {
   if (q === "") return [];
-  const named = [
+  const presented = forumId ? statements(ctx.db).presenters.all(scopeOf(ctx, forumId)) : [];
+  const named: { name: string; title: string | null; personId: string | null }[] = [
     ...(forumId ? membersOn(ctx, forumId, stockholmDate(ctx.now)) : []),
-    ...personsWithWord(ctx, q, 2 * mostNames),
-    ...(forumId ? statements(ctx.db).presenters.all(scopeOf(ctx, forumId)) : []),
+    ...personsWithWord(ctx, q, 2 * mostNames).map(({ id, ...person }) => ({ ...person, personId: id })),
+    ...presented.map(({ name, title }) => ({ name, title, personId: null })),
   ];
   const found = new Map<string, Suggestion>();
-  for (const { name, title } of named) {
-    if (hasWord(name, q) && !found.get(name)?.detail) found.set(name, { value: name, detail: title ?? "" });
+  for (const { name, title, personId } of named) {
+    const before = found.get(name);
+    if (!hasWord(name, q) || before?.detail) continue;
+    found.set(name, { value: name, detail: title ?? "", personId: before?.personId ?? personId });
   }
   return [...found.values()].slice(0, mostNames);
 }
@@ -78,7 +83,7 @@ export function suggestPhrases(ctx: ReadContext, forumId: string, q: string): Su
   const common = clausePhrases.filter((phrase) => phrase.startsWith(begins.toLowerCase()));
   const all = new Set([...used.map(({ text }) => text.slice("att ".length)), ...common]);
   all.delete(begins);
-  return [...all].slice(0, mostPhrases).map((value) => ({ value, detail: "" }));
+  return [...all].slice(0, mostPhrases).map((value) => ({ value, detail: "", personId: null }));
 }
 
 /** @throws not_found when the reader may not see the forum */

@@ -132,9 +132,13 @@ export function getPerson(ctx: ReadContext, id: string): Person {
 }
 
 /** Those with a name, or a part of a double one, that begins so; by name. */
-export function personsWithWord(ctx: ReadContext, beginning: string, limit: number): Pick<Person, "name" | "title">[] {
+export function personsWithWord(
+  ctx: ReadContext,
+  beginning: string,
+  limit: number,
+): Pick<Person, "id" | "name" | "title">[] {
   return ctx.db
-    .select({ name: persons.name, title: persons.title })
+    .select({ id: persons.id, name: persons.name, title: persons.title })
     .from(persons)
     .where(
       sql`' ' || replace(${folded(persons.name)}, '-', ' ') like ${`% ${pattern(wordsOf(beginning))}%`} escape '\\'`,

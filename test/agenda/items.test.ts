@@ -300,3 +300,30 @@ test("a number is the same in digits", async () => {
   });
   expect(json.durationMinutes).toBe(15);
 });
+
+test("a presenter written over is somebody else, and one emptied is gone", async () => {
+  const { client, browser, meetingId, db } = await aPlannedMeeting();
+  const personId = aPerson(db, { name: "Karin Exempel" });
+  const presenters = [
+    { name: "Karin Exempel", personId },
+    { name: "Karin Exempel", personId },
+    { name: "Karin Exempel", personId },
+  ];
+  const { json: item } = await client.post(`/meetings/${meetingId}/items`, { title: "Avtal", presenters });
+  const answer = await (
+    await browser()
+  ).post(`/punkter/${item.id}/redigera`, {
+    version: item.version,
+    title: "Avtal",
+    presenters: [
+      { name: "Karin Exempel", personId },
+      { name: "Bo Annan", personId },
+      { name: "", title: "", personId },
+    ],
+  });
+  expect(answer.status).toBe(303);
+  expect((await client.get(`/items/${item.id}`)).json.presenters).toEqual([
+    { name: "Karin Exempel", title: null, personId },
+    { name: "Bo Annan", title: null, personId: null },
+  ]);
+});

@@ -36,8 +36,8 @@ async function aForumWithHistory() {
 }
 
 test("names come from the forum, the register and earlier presenters, with titles", async () => {
-  const { ask } = await aForumWithHistory();
-  expect((await ask({}, "names", "åsa")).items).toEqual([{ value: "Åsa Ärlig", detail: "socialchef" }]);
+  const { ask, personId } = await aForumWithHistory();
+  expect((await ask({}, "names", "åsa")).items).toEqual([{ value: "Åsa Ärlig", detail: "socialchef", personId }]);
   expect((await ask({}, "names", "ÄRL")).values).toEqual(["Åsa Ärlig"]);
   expect((await ask({}, "names", "elsa")).values.sort()).toEqual(["Elsa Gäst", "Elsa Hemlig", "Elsa Register"]);
   expect((await ask({}, "names", "")).values).toEqual([]);

@@ -64,7 +64,9 @@ test("from an empty calendar to approved minutes as Word and PDF", async () => {
   await addItem(page, meeting, "Rapporter");
   await addItem(page, meeting, "Avtal om vårdhygien", async () => {
     await page.getByLabel("Beslut", { exact: true }).check();
-    await page.getByLabel("Namn").first().fill("Anna Avesta");
+    await page.getByLabel("Namn").first().pressSequentially("Ann");
+    await page.getByRole("option", { name: /Anna Avesta/ }).click();
+    expect(await page.locator('[name="presenters[0][personId]"]').inputValue()).not.toBe("");
     await page.getByLabel("Beräknad tid i minuter").fill("75");
     await page.getByLabel("Text", { exact: true }).fill("Avtalet har setts över.\n\n- kostnad\n- ansvar");
     await page.getByLabel(/^att-sats 1/).fill("anta avtalet.");

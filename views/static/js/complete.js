@@ -1,8 +1,8 @@
 /**
  * Completion while typing, from the address in `data-suggestions` on the page or a part of it. A control, or something
  * round it, says what by `data-complete`: "names" (in running text the name being written) or "phrases" (the whole text so
- * far). `data-complete-title` on it names the control that gets the title of a chosen person. A field with a <datalist> is
- * left alone. Arrows choose, Enter and Tab take, Escape closes; without a script one types.
+ * far). `data-complete-title` and `data-complete-person` on it name the controls that get the title and the id of a chosen
+ * person. A field with a <datalist> is left alone. Arrows choose, Enter and Tab take, Escape closes; without a script one types.
  */
 const shortest = { names: 2, phrases: 3 };
 const pause = 150;
@@ -12,6 +12,8 @@ let asking = null;
 
 document.addEventListener("input", ({ target, isTrusted }) => {
   if (!isTrusted) return;
+  // Other words are somebody else, until somebody is chosen again.
+  setPerson(target, "");
   clearTimeout(timer);
   const kind = kindOf(target);
   if (kind) timer = setTimeout(() => suggest(target, kind), pause);
@@ -138,6 +140,7 @@ function take(index) {
   close();
   control.setRangeText(items[index].value, start, start + text.length, "end");
   fillTitle(control, items[index].detail);
+  setPerson(control, items[index].personId ?? "");
   control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
@@ -145,6 +148,11 @@ function fillTitle(control, title) {
   const name = control.closest("[data-complete]").dataset.completeTitle;
   const field = name && control.form?.elements[name];
   if (field && title && field.value.trim() === "") field.value = title;
+}
+
+function setPerson(control, id) {
+  const field = control.form?.elements[control.dataset?.completePerson];
+  if (field) field.value = id;
 }
 
 /** One region for the page, for screen readers. */
