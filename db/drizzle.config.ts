@@ -1,6 +1,17 @@
 import { defineConfig } from "drizzle-kit";
 
-const tables = ["accounts", "audit", "forums", "meetings", "people"];
+const tables = [
+  "accounts",
+  "assignments",
+  "audit",
+  "drafting",
+  "forums",
+  "mail",
+  "matters",
+  "meetings",
+  "people",
+  "submissions",
+];
 
 export default defineConfig({
   dialect: "sqlite",

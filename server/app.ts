@@ -46,6 +46,8 @@ import { overviewPages } from "./overview/pages.ts";
 import { minutesPages } from "./minutes/pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
 import { decisionPages } from "./decisions/pages.ts";
+import { attachmentContentApi } from "./attachments/api.ts";
+import { attachmentContentPages } from "./attachments/pages.ts";
 import { attachmentPages } from "./agenda/attachment-pages.ts";
 import { attachmentsApi } from "./agenda/attachments-api.ts";
 import { itemPages } from "./agenda/item-pages.ts";
@@ -149,6 +151,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       transferApi(v1);
       attendanceApi(v1);
       agendaApi(v1);
+      attachmentContentApi(v1);
       decisionsApi(v1);
       minutesApi(v1);
       documentsApi(v1);
@@ -167,6 +170,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   meetingsPages(app);
   agendaPages(app);
   itemPages(app);
+  attachmentContentPages(app);
   minutesPages(app);
   decisionPages(app);
   auditPages(app);

@@ -40,13 +40,14 @@ const server: SourceFile[] = filesBelow("server", ".ts").map((path) => {
 const mayUse: Record<string, string[]> = {
   audit: [],
   documents: [],
+  attachments: ["meetings"],
   people: ["audit"],
   forums: ["audit", "people", "documents"],
   accounts: ["audit", "forums", "people"],
   meetings: ["audit", "forums"],
   decisions: ["audit", "meetings", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
-  agenda: ["audit", "forums", "people", "meetings", "attendance", "decisions", "documents"],
+  agenda: ["audit", "attachments", "forums", "people", "meetings", "attendance", "decisions", "documents"],
   minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents"],
   transfer: ["people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["forums", "meetings", "agenda"],
@@ -75,7 +76,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|versions|head|anchors|blocks)$/;
+  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|versions|head|anchors|blocks)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;
@@ -115,7 +116,7 @@ test("http and text use no feature", () => {
 
 test("SQL is written only where it is asked, commanded or prepared", () => {
   const allowed =
-    /(^|-)(queries|commands|statements|versions|attachments|verify|suggestions|session-store|subjects|visible)$/;
+    /(^|-)(queries|commands|statements|versions|attachments|verify|suggestions|session-store|subjects|visible|parties)$/;
   const strays = server
     .filter(({ text, name }) => /from "drizzle-orm"/.test(text) && !allowed.test(name))
     .map(({ path }) => path);

@@ -1,4 +1,4 @@
-import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { instant, oneOf, primaryId, reference, version } from "./columns.ts";
 import { forums } from "./forums.ts";
 import { persons } from "./people.ts";
@@ -62,6 +62,39 @@ export const apiTokens = sqliteTable(
     revokedAt: instant("revoked_at"),
   },
   (table) => [index("api_tokens_account").on(table.accountId)],
+);
+
+/** Opens the calendar feeds of an account: what its holder may read, for a calendar program that cannot log in. */
+export const calendarKeys = sqliteTable(
+  "calendar_keys",
+  {
+    id: primaryId(),
+    accountId: reference("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** SHA-256 of the key. */
+    hash: text("hash").notNull().unique(),
+    createdAt: instant("created_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [index("calendar_keys_account").on(table.accountId)],
+);
+
+/** The filters of a list that somebody comes back to: the query string of its page. */
+export const savedFilters = sqliteTable(
+  "saved_filters",
+  {
+    id: primaryId(),
+    accountId: reference("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    /** The address of the list. */
+    page: text("page").notNull(),
+    name: text("name").notNull(),
+    query: text("query").notNull(),
+  },
+  (table) => [uniqueIndex("saved_filters_name").on(table.accountId, table.page, table.name)],
 );
 
 /** What the installation itself must remember: the key that signs session cookies. */

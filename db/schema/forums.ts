@@ -101,3 +101,21 @@ export const memberships = sqliteTable(
     index("memberships_substitute_for").on(table.substituteFor),
   ],
 );
+
+/** A seat that belongs to an organization in a forum, whoever fills it (Popolo Post): its holders are today's members. */
+export const posts = sqliteTable(
+  "posts",
+  {
+    id: primaryId(),
+    forumId: reference("forum_id")
+      .notNull()
+      .references(() => forums.id, { onDelete: "cascade" }),
+    organizationId: reference("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+  },
+  (table) => [
+    uniqueIndex("posts_seat").on(table.forumId, table.organizationId),
+    index("posts_organization").on(table.organizationId),
+  ],
+);

@@ -10,9 +10,11 @@ import {
   type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import { accounts } from "./accounts.ts";
+import { reports } from "./assignments.ts";
 import { flag, instant, oneOf, primaryId, reference, version } from "./columns.ts";
 import { forums } from "./forums.ts";
 import { persons } from "./people.ts";
+import { submissions } from "./submissions.ts";
 import {
   attendanceStatuses,
   clauseStages,
@@ -90,14 +92,17 @@ export const presenters = sqliteTable(
   (table) => [primaryKey({ columns: [table.itemId, table.position] }), index("presenters_person").on(table.personId)],
 );
 
-/** A label such as "Bilaga 3 B", with a file or (from an older document) without. */
+/**
+ * A label such as "Bilaga 3 B", with a file or (from an older document) without; of an item, a report or an item that has
+ * been handed in.
+ */
 export const attachments = sqliteTable(
   "attachments",
   {
     id: primaryId(),
-    itemId: reference("item_id")
-      .notNull()
-      .references(() => items.id, { onDelete: "cascade" }),
+    itemId: reference("item_id").references(() => items.id, { onDelete: "cascade" }),
+    reportId: reference("report_id").references(() => reports.id, { onDelete: "cascade" }),
+    submissionId: reference("submission_id").references(() => submissions.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
     label: text("label").notNull(),
     filename: text("filename"),
@@ -106,7 +111,15 @@ export const attachments = sqliteTable(
     sha256: text("sha256"),
     confidential: flag("confidential"),
   },
-  (table) => [index("attachments_item").on(table.itemId, table.position)],
+  (table) => [
+    check(
+      "attachments_owner",
+      sql`(${table.itemId} is not null) + (${table.reportId} is not null) + (${table.submissionId} is not null) = 1`,
+    ),
+    index("attachments_item").on(table.itemId, table.position),
+    index("attachments_report").on(table.reportId),
+    index("attachments_submission").on(table.submissionId),
+  ],
 );
 
 /** The bytes, apart from what lists read. */

@@ -39,6 +39,42 @@ export const clauseStages = ["proposal", "decided"] as const;
 export const reservationKinds = ["reservation", "statement"] as const;
 export const accountRoles = ["admin", "secretary", "member", "reader"] as const;
 
+/** `post`: a seat that belongs to an organization in a forum, whoever fills it. */
+export const assigneeTypes = ["person", "organization", "forum", "post"] as const;
+export const assignmentStates = ["open", "reported", "closed", "cancelled"] as const;
+/** `meeting`: a given one; `next_meeting`: the next of the forum that receives the report; `interval`: every n months. */
+export const dueKinds = ["date", "week", "meeting", "next_meeting", "interval", "none"] as const;
+export const receiptVerdicts = ["accepted", "more_requested"] as const;
+export const assignmentChangeKinds = ["due_moved", "reassigned", "cancelled", "closed", "reopened"] as const;
+/** What an agenda item can come from. */
+export const sourceTypes = [
+  "standing_item",
+  "minutes",
+  "assignment",
+  "postponed_item",
+  "referral",
+  "submission",
+  "agreement_follow_up",
+] as const;
+export const agendaChoiceKinds = ["postponed", "left"] as const;
+export const matterStates = ["open", "closed"] as const;
+export const stepRoles = ["prepare", "consult", "decide", "inform"] as const;
+/** `waiting`: referred and not yet taken up; `done`: the forum has finished with it. */
+export const stepStates = ["waiting", "accepted", "done", "returned"] as const;
+export const submissionStates = ["submitted", "completion_requested", "taken", "declined", "withdrawn"] as const;
+export const notificationKinds = [
+  "agenda_sent",
+  "minutes_out",
+  "minutes_approved",
+  "assignment_given",
+  "more_requested",
+  "reminder_14",
+  "reminder_3",
+  "submission_answered",
+  "digest",
+] as const;
+export const mailStates = ["queued", "sent", "failed"] as const;
+
 export type OrganizationKind = (typeof organizationKinds)[number];
 export type ForumKind = (typeof forumKinds)[number];
 export type Visibility = (typeof visibilities)[number];
@@ -51,3 +87,16 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number];
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 export type ReservationKind = (typeof reservationKinds)[number];
 export type AccountRole = (typeof accountRoles)[number];
+export type AssigneeType = (typeof assigneeTypes)[number];
+export type AssignmentState = (typeof assignmentStates)[number];
+export type DueKind = (typeof dueKinds)[number];
+export type ReceiptVerdict = (typeof receiptVerdicts)[number];
+export type AssignmentChangeKind = (typeof assignmentChangeKinds)[number];
+export type SourceType = (typeof sourceTypes)[number];
+export type AgendaChoiceKind = (typeof agendaChoiceKinds)[number];
+export type MatterState = (typeof matterStates)[number];
+export type StepRole = (typeof stepRoles)[number];
+export type StepState = (typeof stepStates)[number];
+export type SubmissionState = (typeof submissionStates)[number];
+export type NotificationKind = (typeof notificationKinds)[number];
+export type MailState = (typeof mailStates)[number];

@@ -1,18 +1,18 @@
 /** Attaching, reading and removing the files of an item. */
 import type { FastifyInstance } from "fastify";
+import { checkFile } from "../attachments/content.ts";
 import { AppError } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read, write } from "../http/context.ts";
-import { sendFile } from "../http/files.ts";
 import { parseForm, typedValues } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { reasons } from "../text/messages.ts";
-import { addAttachment, checkFile, NewAttachmentForm, removeAttachment } from "./attachments.ts";
+import { addAttachment, NewAttachmentForm, removeAttachment } from "./attachments.ts";
 import { itemOf, itemPageOf } from "./item-pages.ts";
 import { removeAttachmentPage } from "./item-presenter.ts";
-import { getAttachment, getAttachmentContent } from "./queries.ts";
+import { getAttachment } from "./queries.ts";
 
 export function attachmentPages(app: FastifyInstance): void {
   const secretary = inForum("secretary", "attachment");
@@ -31,15 +31,6 @@ export function attachmentPages(app: FastifyInstance): void {
     }
     request.session.flash = "file_added";
     return reply.redirect(paths.editItem(item.id), 303);
-  });
-
-  app.get(paths.attachment(":id"), { config: inForum("reader", "attachment") }, (request, reply) => {
-    const { id } = IdParams.parse(request.params);
-    const { content, filename, mediaType } = getAttachmentContent(read(request), id);
-    // A browser shows these by itself and runs nothing in them.
-    const inline = mediaType === "application/pdf" || mediaType?.startsWith("image/");
-    const file = { content, filename: filename ?? "", mediaType: mediaType ?? "" };
-    return sendFile(reply, file, inline ? "inline" : "attachment");
   });
 
   app.get(paths.removeAttachment(":id"), { config: secretary }, (request, reply) =>

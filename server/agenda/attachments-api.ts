@@ -1,13 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
+import { checkFile } from "../attachments/content.ts";
 import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { errors, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
-import { sendFile } from "../http/files.ts";
 import { Attachment } from "../meetings/schema.ts";
-import { addAttachment, checkFile, NewAttachmentForm, removeAttachment } from "./attachments.ts";
-import { getAttachment, getAttachmentContent } from "./queries.ts";
+import { addAttachment, NewAttachmentForm, removeAttachment } from "./attachments.ts";
+import { getAttachment } from "./queries.ts";
 
 const tags = ["Agenda"];
 
@@ -33,26 +32,6 @@ export function attachmentsApi(app: FastifyInstance): void {
       const id = write(request, (ctx) => addAttachment(ctx, request.params.id, input, checked));
       void reply.code(201);
       return getAttachment(read(request), id);
-    },
-  );
-
-  api.get(
-    "/attachments/:id",
-    {
-      config: inForum("reader", "attachment"),
-      schema: {
-        tags,
-        summary: "Read the file of an attachment",
-        params: IdParams,
-        response: {
-          200: { description: "The bytes", content: { "application/octet-stream": { schema: z.unknown() } } },
-          ...errors(401, 404),
-        },
-      },
-    },
-    (request, reply) => {
-      const { content, filename, mediaType } = getAttachmentContent(read(request), request.params.id);
-      return sendFile(reply, { content, filename: filename ?? "", mediaType: mediaType ?? "" }, "attachment");
     },
   );
 

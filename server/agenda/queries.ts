@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
-import { attachmentContents, attachments, auditEvents, items } from "../../db/schema.ts";
+import { attachments, auditEvents, items } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { getMeetingItem } from "../meetings/queries.ts";
@@ -24,12 +24,6 @@ const statements = prepared((db) => ({
     .from(items)
     .innerJoin(auditEvents, and(eq(auditEvents.subjectType, "item"), eq(auditEvents.subjectId, items.id)))
     .where(and(eq(items.meetingId, sql.placeholder("meetingId")), eq(auditEvents.action, "notes_taken")))
-    .prepare(),
-  attachment: db
-    .select({ itemId: attachments.itemId, content: attachmentContents.content })
-    .from(attachments)
-    .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
-    .where(eq(attachments.id, sql.placeholder("id")))
     .prepare(),
 }));
 
@@ -74,17 +68,9 @@ export const notedItems = (db: Reader, meetingId: string): ReadonlySet<string> =
 /** @throws not_found, also when the item or the attachment is confidential and the reader no member */
 export function getAttachment(ctx: ReadContext, id: string): Attachment & { itemId: string; meetingId: string } {
   const row = ctx.db.select({ itemId: attachments.itemId }).from(attachments).where(eq(attachments.id, id)).get();
-  if (!row) throw notFound();
+  if (!row?.itemId) throw notFound();
   const item = getItem(ctx, row.itemId);
   const attachment = item.attachments.find((candidate) => candidate.id === id);
   if (!attachment) throw notFound();
   return { ...attachment, itemId: item.id, meetingId: item.meetingId };
-}
-
-/** The bytes of an attachment that the reader may see. @throws not_found, also for a label without a file */
-export function getAttachmentContent(ctx: ReadContext, id: string): Attachment & { content: Buffer } {
-  const attachment = getAttachment(ctx, id);
-  const row = statements(ctx.db).attachment.get({ id });
-  if (!row) throw notFound();
-  return { ...attachment, content: row.content };
 }

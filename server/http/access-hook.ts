@@ -5,16 +5,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { atLeast, isAdmin, isSecretary, roleIn, type ForumRole } from "../access.ts";
 import { AppError, forbidden, notFound } from "../errors.ts";
+import { stockholmDate } from "../text/format.ts";
+import { isParty, type PartySubject } from "./parties.ts";
 import { forumOf, isId, type SubjectType } from "./subjects.ts";
 
 /**
  * - `anyone`: also without login; what is shown is up to the query.
  * - `account`: whoever is logged in; lists show what that account may read.
  * - `secretary`: a secretary of some forum. `admin`: an administrator.
- * - a role in the forum that the thing in the address (`:id`, `:slug`) belongs to.
+ * - a role in the forum that the thing in the address (`:id`, `:slug`) belongs to; with `orParty` also whoever the thing
+ *   concerns personally, see http/parties.ts.
  */
 export type Access =
-  { who: "anyone" | "account" | "secretary" | "admin" } | { who: ForumRole; of: SubjectType; param?: string };
+  | { who: "anyone" | "account" | "secretary" | "admin" }
+  | { who: ForumRole; of: SubjectType; param?: string }
+  | { who: ForumRole; of: PartySubject; param?: string; orParty: true };
 
 export interface DeclaredRoute {
   method: string;
@@ -40,6 +45,10 @@ export const someSecretary: { access: Access } = { access: { who: "secretary" } 
 export const admin: { access: Access } = { access: { who: "admin" } };
 export const inForum = (who: ForumRole, of: SubjectType, param?: string): { access: Access } => ({
   access: { who, of, ...(param ? { param } : {}) },
+});
+
+export const inForumOrParty = (who: ForumRole, of: PartySubject): { access: Access } => ({
+  access: { who, of, orParty: true },
 });
 
 /** Adds the checks to every route of this scope; to be called before the routes are added. */
@@ -72,7 +81,10 @@ function checkAccess(request: FastifyRequest, access: Access): void {
     return;
   }
 
-  const forum = forumOf(request.server.db, access.of, params[access.param ?? "id"] ?? "");
+  const { db, clock } = request.server;
+  const id = params[access.param ?? "id"] ?? "";
+  const forum = forumOf(db, access.of, id);
+  if (forum && "orParty" in access && isParty(db, access.of, id, actor, stockholmDate(clock()))) return;
   const role = forum && roleIn(actor, forum);
   // Whoever may not even read it is told nothing of its existence.
   if (!role) throw notFound();

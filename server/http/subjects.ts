@@ -2,7 +2,19 @@
 import { eq, sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Reader } from "../../db/connection.ts";
-import { attachments, comments, decisions, forums, items, meetings, memberships } from "../../db/schema.ts";
+import {
+  assignments,
+  attachments,
+  comments,
+  decisions,
+  forums,
+  items,
+  matters,
+  meetings,
+  memberships,
+  reports,
+  submissions,
+} from "../../db/schema.ts";
 import type { ForumAccess } from "../access.ts";
 
 const access = { id: forums.id, visibility: forums.visibility };
@@ -24,11 +36,40 @@ const statements = prepared((db) => {
     decision: compiled(db, ofItem().innerJoin(decisions, eq(decisions.itemId, items.id)).where(eq(decisions.id, id))),
     attachment: compiled(
       db,
-      ofItem().innerJoin(attachments, eq(attachments.itemId, items.id)).where(eq(attachments.id, id)),
+      db
+        .select(access)
+        .from(attachments)
+        .leftJoin(items, eq(items.id, attachments.itemId))
+        .leftJoin(meetings, eq(meetings.id, items.meetingId))
+        .leftJoin(reports, eq(reports.id, attachments.reportId))
+        .leftJoin(assignments, eq(assignments.id, reports.assignmentId))
+        .leftJoin(submissions, eq(submissions.id, attachments.submissionId))
+        .innerJoin(
+          forums,
+          eq(forums.id, sql`coalesce(${meetings.forumId}, ${assignments.forumId}, ${submissions.forumId})`),
+        )
+        .where(eq(attachments.id, id)),
     ),
     comment: compiled(
       db,
       ofMeeting().innerJoin(comments, eq(comments.meetingId, meetings.id)).where(eq(comments.id, id)),
+    ),
+    assignment: compiled(
+      db,
+      ofForum().innerJoin(assignments, eq(assignments.forumId, forums.id)).where(eq(assignments.id, id)),
+    ),
+    // Received by the forum that was to have it.
+    report: compiled(
+      db,
+      ofForum()
+        .innerJoin(assignments, eq(assignments.reportForumId, forums.id))
+        .innerJoin(reports, eq(reports.assignmentId, assignments.id))
+        .where(eq(reports.id, id)),
+    ),
+    matter: compiled(db, ofForum().innerJoin(matters, eq(matters.forumId, forums.id)).where(eq(matters.id, id))),
+    submission: compiled(
+      db,
+      ofForum().innerJoin(submissions, eq(submissions.forumId, forums.id)).where(eq(submissions.id, id)),
     ),
   };
 });

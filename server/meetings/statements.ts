@@ -121,7 +121,7 @@ function partsOfItems(db: Db, where: SQL | undefined) {
       db,
       db
         .select({
-          itemId: attachments.itemId,
+          itemId: items.id,
           id: attachments.id,
           label: attachments.label,
           filename: attachments.filename,

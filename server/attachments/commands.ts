@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { eq, max, sql } from "drizzle-orm";
+import { attachmentContents, attachments } from "../../db/schema.ts";
+import type { WriteContext } from "../http/context.ts";
+import type { CheckedFile } from "./content.ts";
+
+/** What a file hangs on; the feature that owns it has checked who may hang it there, and records it. */
+export type AttachmentOwner = { itemId: string } | { reportId: string } | { submissionId: string };
+
+const columnOf = (owner: AttachmentOwner) =>
+  "itemId" in owner
+    ? eq(attachments.itemId, owner.itemId)
+    : "reportId" in owner
+      ? eq(attachments.reportId, owner.reportId)
+      : eq(attachments.submissionId, owner.submissionId);
+
+/** A label, last among the owner's; without a file until it is filled. */
+export function insertAttachment(ctx: WriteContext, owner: AttachmentOwner, label: string): string {
+  const last = ctx.db
+    .select({ position: max(attachments.position) })
+    .from(attachments)
+    .where(columnOf(owner))
+    .get();
+  return ctx.db
+    .insert(attachments)
+    .values({ ...owner, label, position: (last?.position ?? -1) + 1 })
+    .returning({ id: attachments.id })
+    .get().id;
+}
+
+/** Puts the file behind a label. */
+export function fillAttachment(
+  ctx: WriteContext,
+  id: string,
+  input: { label: string; confidential: boolean },
+  { content, filename, mediaType }: CheckedFile,
+): void {
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  ctx.db
+    .update(attachments)
+    .set({ ...input, filename, mediaType, size: content.length, sha256 })
+    .where(eq(attachments.id, id))
+    .run();
+  ctx.db.insert(attachmentContents).values({ attachmentId: id, content }).run();
+}
+
+/** A file with its label, which is the name of the file unless one is given. */
+export function addFile(ctx: WriteContext, owner: AttachmentOwner, file: CheckedFile, label = file.filename): string {
+  const id = insertAttachment(ctx, owner, label);
+  fillAttachment(ctx, id, { label, confidential: false }, file);
+  return id;
+}
+
+/** Lets the files of one thing go over to another, after those it has. */
+export function moveAttachments(ctx: WriteContext, from: AttachmentOwner, to: AttachmentOwner): void {
+  const none = { itemId: null, reportId: null, submissionId: null };
+  const last = ctx.db
+    .select({ position: max(attachments.position) })
+    .from(attachments)
+    .where(columnOf(to))
+    .get();
+  const after = (last?.position ?? -1) + 1;
+  ctx.db
+    .update(attachments)
+    .set({ ...none, ...to, position: sql`${attachments.position} + ${after}` })
+    .where(columnOf(from))
+    .run();
+}

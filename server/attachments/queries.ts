@@ -1,0 +1,90 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { prepared, type Reader } from "../../db/connection.ts";
+import {
+  assignments,
+  attachmentContents,
+  attachments,
+  forums,
+  items,
+  meetings,
+  reports,
+  submissions,
+} from "../../db/schema.ts";
+import { atLeast, roleIn } from "../access.ts";
+import { notFound } from "../errors.ts";
+import type { ReadContext } from "../http/context.ts";
+import { isParty } from "../http/parties.ts";
+import type { Attachment } from "../meetings/schema.ts";
+import { stockholmDate } from "../text/format.ts";
+
+const columns = {
+  id: attachments.id,
+  label: attachments.label,
+  filename: attachments.filename,
+  mediaType: attachments.mediaType,
+  size: attachments.size,
+  confidential: attachments.confidential,
+};
+
+const section = alias(items, "section");
+
+const statements = prepared((db) => ({
+  facts: db
+    .select({
+      ...columns,
+      forumId: forums.id,
+      visibility: forums.visibility,
+      withinConfidential: sql<number>`coalesce(${items.confidential}, 0) or coalesce(${section.confidential}, 0)
+        or coalesce(${submissions.confidential}, 0)`.as("within_confidential"),
+      ofItem: sql<number>`${attachments.itemId} is not null`.as("of_item"),
+      content: attachmentContents.content,
+    })
+    .from(attachments)
+    .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
+    .leftJoin(reports, eq(reports.id, attachments.reportId))
+    .leftJoin(assignments, eq(assignments.id, reports.assignmentId))
+    .leftJoin(submissions, eq(submissions.id, attachments.submissionId))
+    // A report is as confidential as the item that its assignment was born of.
+    .leftJoin(items, eq(items.id, sql`coalesce(${attachments.itemId}, ${assignments.itemId})`))
+    .leftJoin(section, eq(section.id, items.parentId))
+    .leftJoin(meetings, eq(meetings.id, items.meetingId))
+    .innerJoin(
+      forums,
+      eq(forums.id, sql`coalesce(${assignments.forumId}, ${submissions.forumId}, ${meetings.forumId})`),
+    )
+    .where(eq(attachments.id, sql.placeholder("id")))
+    .prepare(),
+}));
+
+/** The bytes of an attachment that the reader may see. @throws not_found, also for a label without a file */
+export function getAttachmentContent(ctx: ReadContext, id: string): Attachment & { content: Buffer } {
+  const row = statements(ctx.db).facts.get({ id });
+  if (!row) throw notFound();
+  const { forumId, visibility, withinConfidential, ofItem, content, ...attachment } = row;
+  const role = roleIn(ctx.actor, { id: forumId, visibility });
+  const party = !ofItem && isParty(ctx.db, "attachment", id, ctx.actor, stockholmDate(ctx.now));
+  const secret = withinConfidential || attachment.confidential;
+  if (!party && !(secret ? atLeast(role, "member") : role)) throw notFound();
+  return { ...attachment, content };
+}
+
+/** The files of reports or of items handed in, by the id of each. The caller has read those, and so may see them. */
+export function attachmentsOf(
+  db: Reader,
+  owner: "reportId" | "submissionId",
+  ids: string[],
+): ReadonlyMap<string, Attachment[]> {
+  const found = new Map<string, Attachment[]>();
+  if (ids.length === 0) return found;
+  const rows = db
+    .select({ ...columns, ownerId: attachments[owner] })
+    .from(attachments)
+    .where(inArray(attachments[owner], ids))
+    .orderBy(asc(attachments.position), asc(attachments.id))
+    .all();
+  for (const { ownerId, ...attachment } of rows) {
+    if (ownerId !== null) found.set(ownerId, [...(found.get(ownerId) ?? []), attachment]);
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+/**
+ * Who is let in to a thing without a role in its forum: whoever it was given to, whoever handed it in, the other forums
+ * that it passes.
+ */
+import { prepared, type Reader } from "../../db/connection.ts";
+import { forumScope, type Actor } from "../access.ts";
+
+/**
+ * The condition on an assignee, `alias`, that the person `$personId` is meant on the day `$today`: named, filling the seat,
+ * speaking for the organization or the forum, or belonging to it.
+ */
+const isMeant = (alias: string): string => `(
+  ${alias}.person_id = $personId or ${alias}.contact_id = $personId
+  or ${alias}.organization_id in (select organization_id from persons where id = $personId)
+  or exists (
+    select 1 from memberships m left join posts on posts.id = ${alias}.post_id
+    where m.person_id = $personId and ${onTheDay("m")}
+      and ((m.forum_id = posts.forum_id and m.on_behalf_of = posts.organization_id and ${fillsSeats("m")})
+        or m.on_behalf_of = ${alias}.organization_id or m.forum_id = ${alias}.forum_id)))`;
+
+/** The condition on a membership that it is valid on `$today`. */
+function onTheDay(alias: string): string {
+  return `coalesce(${alias}.start_date, '') <= $today and coalesce(${alias}.end_date, '9999') >= $today`;
+}
+
+/** Substitutes and guests fill no seat. */
+function fillsSeats(alias: string): string {
+  return `${alias}.role in ('chair', 'vice_chair', 'member')`;
+}
+
+const assignee = (id: string): string =>
+  `select 1 from assignees a where a.assignment_id = ${id} and $personId is not null and ${isMeant("a")}`;
+
+/** The forums in which the actor has a role. */
+const inForums = "(select value from json_each($forums))";
+
+const parties = {
+  assignment: `${assignee("$id")} union all
+    select 1 from assignments where id = $id and report_forum_id in ${inForums}`,
+  report: `select 1 from reports where id = $id and exists (${assignee("reports.assignment_id")})`,
+  attachment: `select 1 from attachments f left join reports r on r.id = f.report_id
+      left join assignments on assignments.id = r.assignment_id left join submissions s on s.id = f.submission_id
+    where f.id = $id and (s.created_by = $accountId or assignments.report_forum_id in ${inForums}
+      or exists (${assignee("r.assignment_id")}))`,
+  matter: `select 1 from matter_steps where matter_id = $id and forum_id in ${inForums}`,
+  submission: "select 1 from submissions where id = $id and created_by = $accountId",
+} as const;
+
+export type PartySubject = keyof typeof parties;
+
+const statements = prepared((db) =>
+  Object.fromEntries(
+    Object.entries(parties).map(([type, text]) => [type, db.$client.prepare<Record<string, unknown>>(text)]),
+  ),
+);
+
+/** Whether the thing concerns the actor personally, or a forum the actor has a role in. `today` is the day in Stockholm. */
+export function isParty(db: Reader, type: PartySubject, id: string, actor: Actor, today: string): boolean {
+  const { account } = actor;
+  if (!account) return false;
+  const values = {
+    id: Number(id),
+    personId: account.personId === null ? null : Number(account.personId),
+    accountId: Number(account.id),
+    forums: forumScope(actor).forums,
+    today,
+  };
+  return statements(db)[type]?.get(values) !== undefined;
+}
