@@ -44,6 +44,7 @@ const mayUse: Record<string, string[]> = {
   people: ["audit"],
   forums: ["audit", "people", "documents"],
   accounts: ["audit", "forums", "people"],
+  notifications: [],
   meetings: ["audit", "forums"],
   decisions: ["audit", "meetings", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
