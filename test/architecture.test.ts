@@ -40,6 +40,7 @@ const server: SourceFile[] = filesBelow("server", ".ts").map((path) => {
 const mayUse: Record<string, string[]> = {
   audit: [],
   documents: [],
+  wording: [],
   attachments: ["meetings"],
   people: ["audit"],
   forums: ["audit", "people", "documents"],
@@ -77,7 +78,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|versions|head|anchors|blocks)$/;
+  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|weeks|versions|head|anchors|blocks)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;
