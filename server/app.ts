@@ -13,6 +13,7 @@ import {
 } from "fastify-zod-openapi";
 import type { Db } from "../db/connection.ts";
 import { loadDemonstration } from "../db/demonstration/load.ts";
+import { installationId } from "./accounts/commands.ts";
 import { loginPages } from "./accounts/login-pages.ts";
 import { mePages } from "./accounts/me-pages.ts";
 import { accountPages } from "./accounts/pages.ts";
@@ -59,6 +60,8 @@ declare module "fastify" {
     clock: () => Date;
     views: Views;
     config: Readonly<Config>;
+    /** See `installationId` in accounts/commands.ts. */
+    installationId: string;
     /** Opens the first-run page; null once there is an account. */
     setupToken: string | null;
     /** Fills an empty database with the demonstration county. */
@@ -87,6 +90,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
   app.decorate("db", db);
   app.decorate("clock", clock);
   app.decorate("config", config);
+  app.decorate("installationId", installationId(db));
   app.decorate("views", loadViews(viewsFolder));
   app.decorate("declaredRoutes", []);
   app.decorate("setupToken", setupToken);

@@ -51,6 +51,7 @@ const mayUse: Record<string, string[]> = {
   attendance: ["audit", "forums", "people", "meetings"],
   agenda: ["audit", "attachments", "forums", "people", "meetings", "attendance", "decisions", "documents"],
   minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents"],
+  calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   transfer: ["people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["forums", "meetings", "agenda"],
   verification: ["audit", "minutes"],
@@ -78,7 +79,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|weeks|versions|head|anchors|blocks)$/;
+  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|weeks|versions|head|anchors|blocks|invitation)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/connection.ts";
 import { accountForums, accounts, apiTokens, forums, persons, sessions, settings } from "../../db/schema.ts";
@@ -105,8 +106,13 @@ export function recordLogout(ctx: WriteContext): void {
 }
 
 /** A secret of the installation, made at first use: the key that signs session cookies. */
-export function installationSecret(db: Db, name: string): string {
-  db.insert(settings).values({ name, value: newSecret() }).onConflictDoNothing().run();
+export const installationSecret = (db: Db, name: string): string => madeOnce(db, name, newSecret());
+
+/** Tells this installation from others in what is known outside, as the events of a calendar are; no secret. */
+export const installationId = (db: Db): string => madeOnce(db, "installation_id", randomUUID());
+
+function madeOnce(db: Db, name: string, value: string): string {
+  db.insert(settings).values({ name, value }).onConflictDoNothing().run();
   return readSetting(db, name) ?? "";
 }
 
