@@ -22,11 +22,23 @@ function isAddressOrRange(text: string): boolean {
   return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= longest;
 }
 
+/** "Namn <adress>" or the address alone. */
+const sender = z
+  .string()
+  .trim()
+  .regex(/^(?:[^<>]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
+    error: "an address as name@example.se, or Name <name@example.se>",
+  });
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./data"),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, hostname: /./, error: "an address as smtp://user:password@host:587, or smtps://" })
+    .optional(),
+  MAIL_FROM: sender.optional(),
   TRUST_PROXY: trustedProxies.default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -38,6 +50,9 @@ export interface Config {
   dataDir: string;
   /** Where users reach the system, without a trailing slash; null: wherever the request came. */
   baseUrl: string | null;
+  /** The mail server; null: nothing is mailed. */
+  smtpUrl: string | null;
+  mailFrom: string;
   trustProxy: TrustedProxies;
   logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
 }
@@ -54,11 +69,14 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     throw new Error(`Bad configuration: ${String(issue?.path[0])}: ${String(issue?.message)}`);
   }
   const value = parsed.data;
+  const host = value.BASE_URL === undefined ? "localhost" : new URL(value.BASE_URL).hostname;
   return Object.freeze({
     port: value.PORT,
     host: value.HOST,
     dataDir: value.DATA_DIR,
     baseUrl: value.BASE_URL?.replace(/\/+$/, "") ?? null,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM ?? `Beslutsspår <beslutsspar@${host}>`,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
   });

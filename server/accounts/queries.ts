@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Reader } from "../../db/connection.ts";
-import { accountForums, accounts, apiTokens, memberships, settings } from "../../db/schema.ts";
+import { accountForums, accounts, apiTokens, memberships, persons, settings } from "../../db/schema.ts";
 import type { MembershipRole } from "../../db/schema/values.ts";
 import { nobody, strongest, type Account, type Actor, type ForumRole } from "../access.ts";
 import { notFound } from "../errors.ts";
@@ -49,6 +49,13 @@ const statements = prepared((db) => ({
       .from(accountForums)
       .where(eq(accountForums.accountId, sql.placeholder("id"))),
   ),
+  person: compiled(
+    db,
+    db
+      .select({ name: persons.name })
+      .from(persons)
+      .where(eq(persons.id, sql.placeholder("id"))),
+  ),
   seats: compiled(
     db,
     db
@@ -81,6 +88,13 @@ export function actorOfAccount(db: Reader, accountId: string | undefined, now: D
 /** Who an API token belongs to. */
 export function actorOfToken(db: Reader, token: string, now: Date): Actor {
   return actorOf(db, statements(db).byToken.get({ hash: fingerprint(token) }), now);
+}
+
+/** A person without a login, or one who has not used it: what their memberships give. The account is nobody's row. */
+export function actorOfPerson(db: Reader, personId: string, now: Date): Actor {
+  const person = statements(db).person.get({ id: personId });
+  const account: Account = { id: "0", name: person?.name ?? "", email: "", role: "member", personId };
+  return person ? actorOf(db, account, now) : nobody;
 }
 
 /**

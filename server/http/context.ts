@@ -25,5 +25,10 @@ export function read(request: FastifyRequest): ReadContext {
 /** Runs one command in one transaction; any error leaves the database as it was. */
 export function write<T>(request: FastifyRequest, work: (ctx: WriteContext) => Synchronous<T>): T {
   const { db, clock } = request.server;
-  return inTransaction<T>(db, () => work({ db, actor: request.actor, now: clock() }));
+  return writeAs<T>({ db, actor: request.actor, now: clock() }, work);
+}
+
+/** The same where the program acts by itself, or for somebody who has not logged in. */
+export function writeAs<T>(ctx: WriteContext, work: (ctx: WriteContext) => Synchronous<T>): T {
+  return inTransaction<T>(ctx.db, () => work(ctx));
 }

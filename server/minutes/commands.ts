@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { agendaVersions, approvals, comments, corrections } from "../../db/schema.ts";
-import type { MeetingState } from "../../db/schema/values.ts";
+import type { MeetingState, NotificationKind } from "../../db/schema/values.ts";
 import { requireRole, type ForumRole } from "../access.ts";
 import { agendaSnapshot } from "../agenda/rules.ts";
 import { changeMarks, changesSinceSent, isChanged } from "../agenda/versions.ts";
 import { record } from "../audit/commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
+import { membersOn } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { requireMeetingVersion, setMeetingState, touchMeeting } from "../meetings/commands.ts";
 import { getFullMeeting, hasItems, itemNumbers, meetingFacts, type MeetingFacts } from "../meetings/queries.ts";
 import { obstacles } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
+import { notify } from "../notifications/commands.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
 import { documentLetterhead, officersOf } from "./queries.ts";
@@ -22,17 +24,39 @@ export const roleForState = (state: MeetingState): ForumRole =>
   state === "agenda_sent" || state === "minutes_approved" ? "chair" : "secretary";
 
 /**
- * Takes the meeting to another state. Sending freezes a numbered agenda; approving freezes the minutes.
+ * Takes the meeting to another state, and tells its members. Sending freezes a numbered agenda; approving freezes the
+ * minutes.
  * @throws conflict with the reasons, or invalid with the findings of the review
  */
 export function changeState(ctx: WriteContext, id: string, to: MeetingState, version?: number | null): void {
   const facts = meetingFacts(ctx.db, id);
+  reachState(ctx, facts, to, version);
+  tellMembers(ctx, facts, to);
+}
+
+/** The same without telling anybody: of a meeting that comes from another system, where they have been told. */
+export function reachState(ctx: WriteContext, facts: MeetingFacts, to: MeetingState, version?: number | null): void {
+  const { id } = facts;
   requireRole(ctx.actor, facts.forum, roleForState(to));
   requireMeetingVersion(ctx, facts, version, { state: to });
   refuseUnlessReachable(ctx, facts, to);
   setMeetingState(ctx, id, to);
   if (to === "agenda_sent") freezeAgenda(ctx, id);
   if (to === "minutes_approved") approveMinutes(ctx, id);
+}
+
+const told: Partial<Record<MeetingState, NotificationKind>> = {
+  agenda_sent: "agenda_sent",
+  held: "minutes_out",
+  minutes_approved: "minutes_approved",
+};
+
+/** Each agenda that is sent is told, and a draft each time it goes out: the version makes them different events. */
+function tellMembers(ctx: WriteContext, { id, forum, date, version }: MeetingFacts, state: MeetingState): void {
+  const kind = told[state];
+  if (!kind) return;
+  const personIds = membersOn(ctx, forum.id, date).map(({ personId }) => personId);
+  notify(ctx, { personIds, kind, subjectId: id, key: `${kind}:${id}:${version}` });
 }
 
 function refuseUnlessReachable(ctx: WriteContext, { id, state }: MeetingFacts, to: MeetingState): void {

@@ -7,7 +7,8 @@ import type { AttendanceInput } from "../attendance/schema.ts";
 import { invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { insertMeeting, setMeetingState } from "../meetings/commands.ts";
-import { changeState } from "../minutes/commands.ts";
+import { meetingFacts } from "../meetings/queries.ts";
+import { reachState } from "../minutes/commands.ts";
 import { personNames } from "../people/queries.ts";
 import type { MeetingInput } from "./schema.ts";
 
@@ -36,7 +37,7 @@ function enterState(ctx: WriteContext, id: string, state: MeetingInput["state"])
   const freezes = state === "agenda_sent" || state === "minutes_approved";
   const before = state === "minutes_approved" ? "held" : freezes ? "planned" : state;
   if (before !== "planned") setMeetingState(ctx, id, before);
-  if (freezes) changeState(ctx, id, state);
+  if (freezes) reachState(ctx, meetingFacts(ctx.db, id), state);
 }
 
 const personIdsIn = (items: ItemInput[] = [], attendance: AttendanceInput[] = []): (string | null)[] =>
