@@ -79,7 +79,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|weeks|versions|head|anchors|blocks|invitation)$/;
+  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|weeks|versions|head|anchors|blocks|invitation|due)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;
