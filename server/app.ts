@@ -22,6 +22,7 @@ import { notesPages } from "./agenda/notes-pages.ts";
 import { auditPages } from "./audit/pages.ts";
 import { attendanceApi } from "./attendance/api.ts";
 import { attendancePages } from "./attendance/pages.ts";
+import { calendarPages } from "./calendar/pages.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
 import { forumApi } from "./forums/api.ts";
@@ -33,6 +34,7 @@ import { forumPages } from "./forums/pages.ts";
 import { standingItemPages } from "./forums/standing-pages.ts";
 import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
+import { requestForLog } from "./http/request-log.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
 import { receivingFiles } from "./http/uploads.ts";
 import { meetingsApi } from "./meetings/api.ts";
@@ -81,7 +83,7 @@ const viewsFolder = join(fileURLToPath(new URL(".", import.meta.url)), "../views
 /** The whole application, ready for `listen` or `inject`. What it consists of is listed here, feature by feature. */
 export async function buildApp({ db, config, clock = () => new Date(), setupToken = null }: AppParts) {
   const app = fastify({
-    logger: config.logLevel === "silent" ? false : { level: config.logLevel },
+    logger: config.logLevel === "silent" ? false : { level: config.logLevel, serializers: { req: requestForLog } },
     trustProxy: config.trustProxy,
     bodyLimit: maxBodySize,
     // `?id=` and `:id` can be long; nothing of ours is longer than a session id.
@@ -178,9 +180,10 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   minutesPages(app);
   decisionPages(app);
   auditPages(app);
-  await loginPages(app);
+  loginPages(app);
   mePages(app);
   accountPages(app);
+  calendarPages(app);
   personPages(app);
   organizationPages(app);
   attendancePages(app);

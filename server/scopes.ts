@@ -2,11 +2,12 @@
 import cookie from "@fastify/cookie";
 import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
+import rateLimit from "@fastify/rate-limit";
 import session from "@fastify/session";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import qs from "qs";
 import { nobody, type Actor } from "./access.ts";
-import { actorOfAccount, actorOfToken } from "./accounts/queries.ts";
+import { actorOfAccount, actorOfKey } from "./accounts/queries.ts";
 import { installationSecret } from "./accounts/commands.ts";
 import { sessionLifetime, SessionStore } from "./accounts/session-store.ts";
 import { AppError, retryAfter, statusOf } from "./errors.ts";
@@ -38,7 +39,7 @@ export function openApiScope(app: FastifyInstance): void {
   app.decorateRequest("actor");
   app.addHook("onRequest", async (request) => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
-    request.actor = token ? actorOfToken(app.db, token, app.clock()) : nobody;
+    request.actor = token ? actorOfKey(app.db, "api", token, app.clock()) : nobody;
   });
   guardRoutes(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -73,6 +74,8 @@ export async function openPageScope(app: FastifyInstance): Promise<void> {
     cookie: { secure: "auto", sameSite: "lax", httpOnly: true, path: "/", maxAge: sessionLifetime },
   });
   await app.register(csrf, { sessionPlugin: "@fastify/session" });
+  // Counts for those who ask, as the login does; it limits nothing by itself.
+  await app.register(rateLimit, { global: false });
 
   app.decorateRequest("actor");
   app.addHook("onRequest", async (request) => {

@@ -89,6 +89,8 @@ const otherEntrances: Record<string, string> = {
     "a step that was refused is shown on the page it was asked for on",
   "server/overview/presenter.ts → server/meetings/presenter.ts": "a meeting's row is the same on the start page",
   "server/overview/queries.ts → server/meetings/statements.ts": "and so are the columns it is made of",
+  "server/calendar/statements.ts → server/meetings/statements.ts":
+    "a meeting in a calendar has the columns of one in a list",
   "server/verification/queries.ts → server/audit/verify.ts": "the chain of events is verified where it is made",
 };
 
@@ -174,7 +176,9 @@ test("every address of a page is spelt in http/paths.ts", () => {
   const strays = server
     .filter(({ path }) => path !== "server/http/paths.ts")
     .filter(({ text }) =>
-      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|ledamotskap|konto|admin)\b/.test(text),
+      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|ledamotskap|konto|kalender|admin)\b/.test(
+        text,
+      ),
     )
     .map(({ path }) => path);
   expect(strays).toEqual([]);

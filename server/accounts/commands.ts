@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/connection.ts";
-import { accountForums, accounts, apiTokens, forums, persons, sessions, settings } from "../../db/schema.ts";
+import { accountForums, accounts, forums, persons, sessions, settings } from "../../db/schema.ts";
 import { isAdmin, requireAdmin } from "../access.ts";
 import { record } from "../audit/commands.ts";
-import { conflict, forbidden, invalid, notFound } from "../errors.ts";
+import { conflict, forbidden, invalid } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { checkVersion } from "../http/etag.ts";
+import { revokeAllKeys } from "./key-commands.ts";
 import { getAccount, hasAccounts, readSetting } from "./queries.ts";
 import type { AccountInput } from "./schema.ts";
-import { fingerprint, newSecret } from "./secrets.ts";
+import { newSecret } from "./secrets.ts";
 
 /** An account's password arrives hashed: hashing is slow and runs before the transaction. */
 export type AccountDetails = Omit<AccountInput, "password" | "disabled"> & {
@@ -34,7 +35,7 @@ export function addAccount(ctx: WriteContext, details: AccountDetails): string {
 
 /**
  * A null password hash keeps the password there is. Whoever is disabled or given a new one is out at once, and so is
- * every program with a token of theirs: the account may be in the wrong hands.
+ * every program with a key of theirs: the account may be in the wrong hands.
  */
 export function changeAccount(ctx: WriteContext, id: string, details: AccountDetails, version?: number | null): void {
   requireAdmin(ctx.actor);
@@ -57,7 +58,7 @@ export function changeAccount(ctx: WriteContext, id: string, details: AccountDet
   record(ctx, "changed", "account", id, { role: details.role, disabled });
   if (disabled || passwordHash !== null) {
     endSessions(ctx, id);
-    revokeAllTokens(ctx, id);
+    revokeAllKeys(ctx, id);
   }
 }
 
@@ -72,29 +73,6 @@ export function changePassword(ctx: WriteContext, accountId: string, passwordHas
     .run();
   endSessions(ctx, accountId);
   record(ctx, "password_changed", "account", accountId);
-}
-
-/** The token is returned once and stored only as a hash. */
-export function createToken(ctx: WriteContext, accountId: string, name: string): string {
-  if (ctx.actor.account?.id !== accountId && !isAdmin(ctx.actor)) throw forbidden();
-  const token = `bs_${newSecret()}`;
-  ctx.db
-    .insert(apiTokens)
-    .values({ accountId, name, hash: fingerprint(token), createdAt: ctx.now.toISOString() })
-    .run();
-  record(ctx, "token_created", "account", accountId, { name });
-  return token;
-}
-
-export function revokeToken(ctx: WriteContext, accountId: string, tokenId: string): void {
-  if (ctx.actor.account?.id !== accountId) throw forbidden();
-  const { changes } = ctx.db
-    .update(apiTokens)
-    .set({ revokedAt: ctx.now.toISOString() })
-    .where(and(eq(apiTokens.id, tokenId), eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
-    .run();
-  if (changes === 0) throw notFound();
-  record(ctx, "token_revoked", "account", accountId, { tokenId });
 }
 
 export function recordLogin(ctx: WriteContext, accountId: string | null, email: string): void {
@@ -118,16 +96,6 @@ function madeOnce(db: Db, name: string, value: string): string {
 
 function endSessions(ctx: WriteContext, accountId: string): void {
   ctx.db.delete(sessions).where(eq(sessions.accountId, accountId)).run();
-}
-
-function revokeAllTokens(ctx: WriteContext, accountId: string): void {
-  const revoked = ctx.db
-    .update(apiTokens)
-    .set({ revokedAt: ctx.now.toISOString() })
-    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
-    .returning({ id: apiTokens.id })
-    .all();
-  for (const { id } of revoked) record(ctx, "token_revoked", "account", accountId, { tokenId: id });
 }
 
 function limitToForums(ctx: WriteContext, accountId: string, forumIds: string[]): void {

@@ -1,5 +1,4 @@
 /** Logging in and out, and the very first administrator. */
-import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { AppError } from "../errors.ts";
 import { account, anyone } from "../http/access-hook.ts";
@@ -18,8 +17,7 @@ import { verifyPassword } from "./secrets.ts";
 /** In bytes. Anybody may send these forms, so no more of them is read than they can hold. */
 const smallForm = 16 * 1024;
 
-export async function loginPages(app: FastifyInstance): Promise<void> {
-  await app.register(rateLimit, { global: false });
+export function loginPages(app: FastifyInstance): void {
   const mayTryLogin = loginLimits(app);
 
   app.get(paths.login, { config: anyone }, (request, reply) => {

@@ -1,22 +1,27 @@
-/** One's own account: password and keys to the API. */
+/** One's own account: password, keys to the API and to the calendar. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { AppError, invalid } from "../errors.ts";
-import { IdParams } from "../fields.ts";
+import { idOf } from "../fields.ts";
+import { listForumNames } from "../forums/queries.ts";
 import { account } from "../http/access-hook.ts";
-import { write } from "../http/context.ts";
+import { baseUrlOf } from "../http/address.ts";
+import { read, write } from "../http/context.ts";
 import { parseForm, typedValues, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { reasons } from "../text/messages.ts";
-import { changePassword, createToken, revokeToken } from "./commands.ts";
+import { changePassword } from "./commands.ts";
 import { startSession, withoutSecrets } from "./form-secrets.ts";
-import { mePage } from "./presenter.ts";
-import { getPasswordHash, listTokens } from "./queries.ts";
-import { PasswordChange, TokenInput } from "./schema.ts";
+import { createKey, revokeKey } from "./key-commands.ts";
+import { forumNamed, mePage, type MeParts } from "./me-presenter.ts";
+import { getPasswordHash, listKeys } from "./queries.ts";
+import { CalendarKeyInput, KeyInput, PasswordChange } from "./schema.ts";
 import { hashPassword, verifyPassword } from "./secrets.ts";
 
 export function mePages(app: FastifyInstance): void {
-  app.get(paths.me, { config: account }, (request, reply) => sendPage(request, reply, mePageFor(request)));
+  app.get(paths.me, { config: account }, (request, reply) =>
+    sendPage(request, reply, mePageFor(request, {}, forumNamed(request.query))),
+  );
 
   app.post(paths.me, { config: account }, async (request, reply) => {
     const { id } = ownAccount(request);
@@ -35,29 +40,57 @@ export function mePages(app: FastifyInstance): void {
     return reply.redirect(paths.me, 303);
   });
 
-  app.post(`${paths.me}/nycklar`, { config: account }, (request, reply) => {
+  app.post(paths.tokens, { config: account }, (request, reply) => {
     try {
-      const { name } = parseForm(TokenInput, typedValues(request));
-      const token = write(request, (ctx) => createToken(ctx, ownAccount(request).id, name));
-      return sendPage(request, reply, mePageFor(request, { newToken: token }));
+      const { name } = parseForm(KeyInput, typedValues(request));
+      const newToken = write(request, (ctx) => createKey(ctx, "api", ownAccount(request).id, name));
+      return sendPage(request, reply, mePageFor(request, { newToken }));
     } catch (error) {
       return sendPage(request, reply.code(422), mePageFor(request, { token: refusedForm(request, error) }));
     }
   });
 
-  app.post(`${paths.me}/nycklar/:id/aterkalla`, { config: account }, (request, reply) => {
-    const { id } = IdParams.parse(request.params);
+  app.post(paths.revokeToken(":id"), { config: account }, (request, reply) => {
     write(request, (ctx) => {
-      revokeToken(ctx, ownAccount(request).id, id);
+      revokeKey(ctx, "api", ownAccount(request).id, idOf(request));
     });
     request.session.flash = "token_revoked";
     return reply.redirect(paths.me, 303);
   });
+
+  app.post(paths.calendarKeys, { config: account }, (request, reply) => {
+    const forum = forumNamed(request.body);
+    try {
+      const { name } = parseForm(CalendarKeyInput, typedValues(request));
+      const newCalendarKey = write(request, (ctx) => createKey(ctx, "calendar", ownAccount(request).id, name));
+      return sendPage(request, reply, mePageFor(request, { newCalendarKey }, forum));
+    } catch (error) {
+      const calendar = refusedForm(request, error);
+      return sendPage(request, reply.code(422), mePageFor(request, { calendar }, forum));
+    }
+  });
+
+  app.post(paths.revokeCalendarKey(":id"), { config: account }, (request, reply) => {
+    write(request, (ctx) => {
+      revokeKey(ctx, "calendar", ownAccount(request).id, idOf(request));
+    });
+    request.session.flash = "calendar_key_revoked";
+    return reply.redirect(paths.me, 303);
+  });
 }
 
-function mePageFor(request: FastifyRequest, parts: { password?: Form; token?: Form; newToken?: string } = {}) {
-  const own = ownAccount(request);
-  return mePage(own, listTokens(request.server.db, own.id), parts);
+function mePageFor(request: FastifyRequest, parts: MeParts = {}, forum = "") {
+  const { db } = request.server;
+  const account = ownAccount(request);
+  const own = {
+    account,
+    tokens: listKeys(db, "api", account.id),
+    calendarKeys: listKeys(db, "calendar", account.id),
+    forums: listForumNames(read(request)),
+    forum,
+    baseUrl: baseUrlOf(request),
+  };
+  return mePage(own, parts);
 }
 
 /** Both are slow, and so run before the transaction. */

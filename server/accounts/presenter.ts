@@ -1,8 +1,6 @@
-import type { Account } from "../access.ts";
 import {
   changedMeanwhile,
   choices,
-  emptyForm,
   errorSummary,
   field,
   fields,
@@ -16,10 +14,9 @@ import {
 } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
-import { longDate, stockholmDate } from "../text/format.ts";
 import { accountRoleLabels, accountStates, choicesOf } from "../text/labels.ts";
 import { changeOf, comparedLabels, menuLabels, titles } from "../text/pages.ts";
-import type { AccountRow, TokenRow } from "./schema.ts";
+import type { AccountRow } from "./schema.ts";
 
 export const loginPage = (form: Form): PageContent => ({
   view: "accounts/login",
@@ -41,37 +38,6 @@ export const setupPage = (form: Form): PageContent => ({
     submitTo: paths.setup,
   },
 });
-
-export function mePage(
-  account: Account,
-  tokens: TokenRow[],
-  { password, token, newToken }: { password?: Form; token?: Form; newToken?: string },
-): PageContent {
-  const passwordForm = password ?? emptyForm();
-  const tokenForm = token ?? emptyForm();
-  return {
-    view: "accounts/me",
-    title: titles.me,
-    data: {
-      name: account.name,
-      email: account.email,
-      role: accountRoleLabels[account.role],
-      password: fields(passwordForm, ["current", "password"]),
-      passwordErrors: errorSummary(passwordForm),
-      tokenName: field(tokenForm, "name"),
-      tokenErrors: errorSummary(tokenForm),
-      newToken: newToken ?? "",
-      tokens: tokens.map((row) => ({
-        name: row.name,
-        created: longDate(stockholmDate(new Date(row.createdAt))),
-        revokeAction: `${paths.me}/nycklar/${row.id}/aterkalla`,
-      })),
-      submitTo: paths.me,
-      tokenAction: `${paths.me}/nycklar`,
-      apiDocs: paths.apiDocs,
-    },
-  };
-}
 
 export const accountsPage = (rows: AccountRow[]): PageContent => ({
   view: "accounts/list",

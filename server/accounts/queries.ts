@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
-import { prepared, type Reader } from "../../db/connection.ts";
-import { accountForums, accounts, apiTokens, memberships, persons, settings } from "../../db/schema.ts";
+import { prepared, type Db, type Reader } from "../../db/connection.ts";
+import { accountForums, accounts, apiTokens, calendarKeys, memberships, persons, settings } from "../../db/schema.ts";
 import type { MembershipRole } from "../../db/schema/values.ts";
 import { nobody, strongest, type Account, type Actor, type ForumRole } from "../access.ts";
 import { notFound } from "../errors.ts";
 import { stockholmDate } from "../text/format.ts";
-import type { AccountRow, TokenRow } from "./schema.ts";
+import type { AccountRow, KeyKind, KeyRow } from "./schema.ts";
 import { fingerprint } from "./secrets.ts";
 
 const accountColumns = {
@@ -27,16 +27,7 @@ const statements = prepared((db) => ({
       .from(accounts)
       .where(and(eq(accounts.id, sql.placeholder("id")), isNull(accounts.disabledAt))),
   ),
-  byToken: compiled(
-    db,
-    db
-      .select(accountColumns)
-      .from(apiTokens)
-      .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
-      .where(
-        and(eq(apiTokens.hash, sql.placeholder("hash")), isNull(apiTokens.revokedAt), isNull(accounts.disabledAt)),
-      ),
-  ),
+  byKey: { api: byKey(db, apiTokens), calendar: byKey(db, calendarKeys) },
   byEmail: db
     .select({ id: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
@@ -71,6 +62,17 @@ const statements = prepared((db) => ({
   ),
 }));
 
+function byKey(db: Db, table: typeof apiTokens | typeof calendarKeys) {
+  return compiled(
+    db,
+    db
+      .select(accountColumns)
+      .from(table)
+      .innerJoin(accounts, eq(accounts.id, table.accountId))
+      .where(and(eq(table.hash, sql.placeholder("hash")), isNull(table.revokedAt), isNull(accounts.disabledAt))),
+  );
+}
+
 const roleOfSeat: Record<MembershipRole, ForumRole> = {
   chair: "chair",
   vice_chair: "chair",
@@ -85,9 +87,9 @@ export function actorOfAccount(db: Reader, accountId: string | undefined, now: D
   return accountId === undefined ? nobody : actorOf(db, statements(db).byId.get({ id: accountId }), now);
 }
 
-/** Who an API token belongs to. */
-export function actorOfToken(db: Reader, token: string, now: Date): Actor {
-  return actorOf(db, statements(db).byToken.get({ hash: fingerprint(token) }), now);
+/** Who a key belongs to; one that is revoked, or whose account is disabled, opens nothing. */
+export function actorOfKey(db: Reader, kind: KeyKind, key: string, now: Date): Actor {
+  return actorOf(db, statements(db).byKey[kind].get({ hash: fingerprint(key) }), now);
 }
 
 /** A person without a login, or one who has not used it: what their memberships give. The account is nobody's row. */
@@ -156,12 +158,14 @@ export function getPasswordHash(db: Reader, accountId: string): string | null {
   );
 }
 
-export function listTokens(db: Reader, accountId: string): TokenRow[] {
+/** The keys that still open something. */
+export function listKeys(db: Reader, kind: KeyKind, accountId: string): KeyRow[] {
+  const table = kind === "api" ? apiTokens : calendarKeys;
   return db
-    .select({ id: apiTokens.id, name: apiTokens.name, createdAt: apiTokens.createdAt })
-    .from(apiTokens)
-    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
-    .orderBy(asc(apiTokens.id))
+    .select({ id: table.id, name: table.name, createdAt: table.createdAt })
+    .from(table)
+    .where(and(eq(table.accountId, accountId), isNull(table.revokedAt)))
+    .orderBy(asc(table.id))
     .all();
 }
 

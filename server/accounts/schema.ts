@@ -35,7 +35,13 @@ export const PasswordChange = z.strictObject({
   password: Password,
 });
 
-export const TokenInput = z.strictObject({ name: Line(100) });
+/** What a key opens: the API for a program, or the calendar feeds. */
+export type KeyKind = "api" | "calendar";
+
+export const KeyInput = z.strictObject({ name: Line(100) });
+
+/** `forum`: the slug of the one whose page led here, and whose calendar is shown first. */
+export const CalendarKeyInput = KeyInput.extend({ forum: z.string().max(100).optional() });
 
 export interface AccountRow {
   id: string;
@@ -48,7 +54,7 @@ export interface AccountRow {
   version: number;
 }
 
-export interface TokenRow {
+export interface KeyRow {
   id: string;
   name: string;
   createdAt: string;

@@ -56,6 +56,8 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
       newItemHref: paths.newItem(meeting.id),
       editHref: mayWrite ? paths.editMeeting(meeting.id) : "",
       downloads: downloads(meeting),
+      calendarHref:
+        meeting.state === "planned" || meeting.state === "agenda_sent" ? paths.meetingCalendar(meeting.id) : "",
       changedSinceSent: changed ? agendaTexts.changedSinceSent(meeting.agendaVersion) : "",
       diffHref: changed ? `${paths.agendaVersions(meeting.id)}?fran=${meeting.agendaVersion}` : "",
       actions: availableActions(meeting.state, role, changed),

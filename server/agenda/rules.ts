@@ -1,4 +1,4 @@
-import type { Item } from "../meetings/schema.ts";
+import type { Decision, Item } from "../meetings/schema.ts";
 import type { AgendaDiff } from "./schema.ts";
 
 /** Minutes the items are expected to take together. A section's own time counts only where its sub-items have none. */
@@ -26,8 +26,14 @@ export function clockTimes(startTime: string | null, items: Item[]): Map<string,
   return times;
 }
 
+/** What of an item says whether something is to be decided in it. */
+interface Decidable<T> extends Pick<Item, "kinds"> {
+  decisions: Pick<Decision, "outcome" | "proposal">[];
+  children: T[];
+}
+
 /** The items the meeting has something to decide in, beyond the formalities every meeting has. */
-export const itemsToDecide = (items: Item[], isFormality: (clause: string) => boolean): Item[] =>
+export const itemsToDecide = <T extends Decidable<T>>(items: T[], isFormality: (clause: string) => boolean): T[] =>
   items
     .flatMap((section) => [section, ...section.children])
     .filter(({ kinds, decisions }) => {

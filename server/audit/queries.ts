@@ -1,4 +1,5 @@
 import { desc, lt } from "drizzle-orm";
+import type { Reader } from "../../db/connection.ts";
 import { auditEvents } from "../../db/schema.ts";
 import { requireAdmin } from "../access.ts";
 import type { Page } from "../fields.ts";
@@ -21,3 +22,7 @@ export function listEvents(ctx: ReadContext, { limit, cursor }: { limit: number;
     .all();
   return pageOf(rows, limit, (row) => [Number(row.id)]) satisfies Page<ListedEvent>;
 }
+
+/** When anything was last done at all; null: never. */
+export const lastEventAt = (db: Reader): string | null =>
+  db.select({ at: auditEvents.at }).from(auditEvents).orderBy(desc(auditEvents.id)).limit(1).get()?.at ?? null;

@@ -20,6 +20,8 @@ export const auditedActions = [
   "password_changed",
   "token_created",
   "token_revoked",
+  "calendar_key_created",
+  "calendar_key_revoked",
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 

@@ -2,9 +2,10 @@
 import { itemsToDecide } from "../agenda/rules.ts";
 import { paths } from "../http/paths.ts";
 import { confidentialIds } from "../meetings/rules.ts";
-import type { Meeting, MeetingSummary } from "../meetings/schema.ts";
+import type { Decision, Item, MeetingSummary } from "../meetings/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { calendarTexts } from "../text/calendar.ts";
+import { longDate } from "../text/format.ts";
 import { meetingModeLabels, meetingStateLabels } from "../text/labels.ts";
 import { isFormality } from "../text/minutes.ts";
 import type { CalendarEvent } from "./icalendar.ts";
@@ -65,10 +66,68 @@ function described({ id, forum, state, toDecide }: CalendarMeeting, baseUrl: str
   ].join("\n");
 }
 
+/** What an agenda must tell for a calendar to say what is to be decided. */
+export interface AgendaLine extends Pick<Item, "id" | "number" | "title" | "kinds" | "confidential"> {
+  decisions: Pick<Decision, "outcome" | "proposal">[];
+  children: AgendaLine[];
+}
+
 /** What is confidential is left out even for members: calendars are shared, and stored by others in the clear. */
-export function openDecisions({ items }: Pick<Meeting, "items">): string[] {
+export function openDecisions(items: AgendaLine[]): string[] {
   const confidential = confidentialIds(items);
   return itemsToDecide(items, isFormality)
     .filter(({ id }) => !confidential.has(id))
     .map(({ number, title }) => `${number} ${title}`);
+}
+
+/** An assignment that somebody has to report by a day. */
+export interface DueAssignment {
+  id: string;
+  text: string;
+  date: string;
+  /** The words of the minutes: "vecka 48". */
+  dueText: string | null;
+  reported: boolean;
+  /** Born of an item that only members may read. */
+  confidential: boolean;
+  assignees: string;
+  forumName: string;
+  reportForumName: string;
+  givenOn: string;
+  changedAt: string;
+  version: number;
+}
+
+/** The day an assignment is due: a whole day that keeps nobody occupied. A task would be more fitting; Outlook shows none. */
+export function dueEvent(due: DueAssignment, { installationId, baseUrl }: Origin): CalendarEvent {
+  const { id, confidential, reported } = due;
+  const title = confidential ? calendarTexts.confidential : calendarTexts.due(shortened(due.text));
+  return {
+    uid: `assignment-${id}@${installationId}`,
+    sequence: due.version,
+    changedAt: due.changedAt,
+    date: due.date,
+    startTime: null,
+    endTime: null,
+    summary: reported ? calendarTexts.reported(title) : title,
+    location: "",
+    description: [
+      ...(confidential ? [] : [due.text, "", calendarTexts.assignees(due.assignees)]),
+      calendarTexts.given(due.forumName, longDate(due.givenOn)),
+      calendarTexts.reportTo(due.reportForumName),
+      ...(due.dueText && !confidential ? [calendarTexts.dueText(due.dueText)] : []),
+      "",
+      calendarTexts.assignment(`${baseUrl}${paths.assignment(id)}`),
+    ].join("\n"),
+    url: `${baseUrl}${paths.assignment(id)}`,
+    status: "CONFIRMED",
+    busy: false,
+  };
+}
+
+/** The first words, up to what fits a calendar. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= 100) return line;
+  return `${line.slice(0, 100).replace(/\s\S*$/, "")} …`;
 }

@@ -23,7 +23,7 @@ export interface InvitationParts extends Origin {
 /** Of a cancelled meeting what takes it out of the calendar. */
 export function invitationOf(meeting: Meeting, { now, organizer, attendees, ...origin }: InvitationParts): Invitation {
   const method = meeting.state === "cancelled" ? "CANCEL" : "REQUEST";
-  const details = { ...meeting, updatedAt: now.toISOString(), toDecide: openDecisions(meeting) };
+  const details = { ...meeting, updatedAt: now.toISOString(), toDecide: openDecisions(meeting.items) };
   const event = { ...meetingEvent(details, origin), organizer, attendees };
   return {
     filename: storedName(calendarTexts.filename(meeting.forum.shortName, meeting.date)),

@@ -74,6 +74,7 @@ export function forumPage(forum: Forum, parts: ForumParts, actor: Actor, today: 
       minutes: parts.minutes.map((meeting) => ({ ...meetingShown(meeting), href: paths.minutes(meeting.id) })),
       mayKeep,
       links: {
+        subscribe: paths.subscribe(forum.slug),
         edit: paths.editForum(forum.slug),
         newMeeting: `${paths.newMeeting}?${new URLSearchParams({ forum: forum.id }).toString()}`,
         newMembership: paths.newMembership(forum.slug),

@@ -45,3 +45,16 @@ export function checkVersion(expected: number | null | undefined, current: { ver
     ...(sent === null || sent === undefined ? {} : { sent }),
   });
 }
+
+/**
+ * Whether the client has what it asks for already, so that 304 is the answer. What it says of a time counts only where it
+ * names no tag.
+ * @param modified null: not known
+ */
+export function isFresh({ headers }: FastifyRequest, etag: string, modified: Date | null): boolean {
+  const tags = headers["if-none-match"];
+  if (tags !== undefined) {
+    return tags.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
+  }
+  return modified !== null && modified.getTime() <= Date.parse(headers["if-modified-since"] ?? "");
+}

@@ -18,6 +18,19 @@ const isMeant = (alias: string): string => `(
       and ((m.forum_id = posts.forum_id and m.on_behalf_of = posts.organization_id and ${fillsSeats("m")})
         or m.on_behalf_of = ${alias}.organization_id or m.forum_id = ${alias}.forum_id)))`;
 
+/** The same as a list, found by index: ids of the assignments still to be done that are meant for the person. */
+export const meantAssignments = `
+  with seats as (
+    select m.forum_id, m.on_behalf_of, posts.id as post_id from memberships m
+      left join posts on posts.forum_id = m.forum_id and posts.organization_id = m.on_behalf_of and ${fillsSeats("m")}
+    where m.person_id = $personId and ${onTheDay("m")})
+  select assignment_id from assignees where live = 1 and person_id = $personId
+  union select assignment_id from assignees where live = 1 and contact_id = $personId
+  union select assignment_id from assignees where live = 1 and post_id in (select post_id from seats)
+  union select assignment_id from assignees where live = 1 and forum_id in (select forum_id from seats)
+  union select assignment_id from assignees where live = 1 and organization_id in
+    (select on_behalf_of from seats union select organization_id from persons where id = $personId)`;
+
 /** The condition on a membership that it is valid on `$today`. */
 function onTheDay(alias: string): string {
   return `coalesce(${alias}.start_date, '') <= $today and coalesce(${alias}.end_date, '9999') >= $today`;

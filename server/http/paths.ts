@@ -15,6 +15,14 @@ export const paths = {
   editAccount: (id: string) => `/admin/konton/${id}`,
   audit: "/admin/handelser",
   me: "/konto",
+  tokens: "/konto/nycklar",
+  revokeToken: (id: string) => `/konto/nycklar/${id}/aterkalla`,
+  calendarKeys: "/konto/kalender",
+  revokeCalendarKey: (id: string) => `/konto/kalender/${id}/aterkalla`,
+  /** Where one gets the address of a forum's calendar. */
+  subscribe: (slug: string) => `/konto?forum=${slug}#kalender`,
+  personalCalendar: "/kalender/mig.ics",
+  forumCalendar: (slug: string) => `/kalender/forum/${slug}.ics`,
   apiDocs: "/api/docs",
 
   meetings: "/moten",
@@ -33,6 +41,7 @@ export const paths = {
   agendaVersions: (id: string) => `/moten/${id}/utskick`,
   newItem: (meetingId: string) => `/moten/${meetingId}/punkter/ny`,
   agendaFile: (id: string, format: string) => `/moten/${id}/dagordning.${format}`,
+  meetingCalendar: (id: string) => `/moten/${id}/kalender.ics`,
   minutesFile: (id: string, format: string) => `/moten/${id}/minnesanteckningar.${format}`,
 
   editItem: (id: string) => `/punkter/${id}/redigera`,
@@ -45,6 +54,9 @@ export const paths = {
   removeItem: (id: string) => `/punkter/${id}/ta-bort`,
   attachment: (id: string) => `/bilagor/${id}`,
   removeAttachment: (id: string) => `/bilagor/${id}/ta-bort`,
+
+  assignments: at("uppdrag").list,
+  assignment: at("uppdrag").one,
 
   decision: (id: string) => `/beslut/${id}`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,

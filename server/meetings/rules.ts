@@ -45,8 +45,12 @@ export function lockReason(state: MeetingState): Reason | null {
   return state === "cancelled" ? "meeting_cancelled" : null;
 }
 
+interface Marked<T> extends Pick<Item, "id" | "confidential"> {
+  children: T[];
+}
+
 /** Ids of the items that only members may see: those marked, and what stands under a marked section. */
-export const confidentialIds = (items: Item[], inherited = false): Set<string> =>
+export const confidentialIds = <T extends Marked<T>>(items: T[], inherited = false): Set<string> =>
   new Set(
     items.flatMap((item) => {
       const confidential = inherited || item.confidential;

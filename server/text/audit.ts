@@ -37,6 +37,8 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   password_changed: () => "Lösenordet är bytt",
   token_created: () => "En nyckel till API:et är skapad",
   token_revoked: () => "En nyckel till API:et är återkallad",
+  calendar_key_created: () => "En adress till kalendern är skapad",
+  calendar_key_revoked: () => "En adress till kalendern är återkallad",
 };
 
 /** "Punkten är flyttad" */

@@ -30,6 +30,7 @@ export const flashTexts = {
   account_added: "Kontot är skapat.",
   password_changed: "Lösenordet är bytt.",
   token_revoked: "Nyckeln är återkallad.",
+  calendar_key_revoked: "Adressen är återkallad. Kalendern som använder den får inget nytt.",
   logged_out: "Du är utloggad.",
   session_expired: "Du hade blivit utloggad, så det du skrev är inte sparat än. Logga in och fortsätt där du var.",
 } as const;

@@ -63,6 +63,12 @@ export function duration(minutes: number): string {
 /** The civil date in Stockholm at an instant: `YYYY-MM-DD`. */
 export const stockholmDate = (instant: Date): string => stockholmDay.format(instant);
 
+/** The instant at which a civil date begins in Stockholm. */
+export function stockholmMidnight(date: string): Date {
+  const inSummer = new Date(`${date}T00:00:00+02:00`);
+  return stockholmDate(inSummer) === date ? inSummer : new Date(`${date}T00:00:00+01:00`);
+}
+
 /** "21 november 2025 kl. 14.05" */
 export function longInstant(instant: string): string {
   const at = new Date(instant);

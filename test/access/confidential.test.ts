@@ -1,7 +1,8 @@
 /** What is confidential is looked for in every answer there is, as people it is kept from get it. */
 import { expect, test } from "vitest";
+import { createKey } from "../../server/accounts/key-commands.ts";
 import { docxText } from "../documents/reading.ts";
-import { testApp, type ApiClient } from "../support/app.ts";
+import { addTestAccount, testApp, type ApiClient } from "../support/app.ts";
 import { aForum } from "../support/builders.ts";
 
 const secret = "HEMLIGT";
@@ -78,13 +79,14 @@ function addresses(urls: string[], meeting: any): string[] {
 }
 
 test("nothing confidential is in any answer to a reader or a visitor", async () => {
-  const { api, app, db, browser, visitor } = await testApp();
+  const { api, app, db, asSystem, browser, visitor } = await testApp();
   const client = api();
   const forumId = aForum(db, { visibility: "open" });
   const all = await meetings(client, forumId);
   const urls = app.declaredRoutes.filter(({ method }) => method === "GET").map(({ url }) => url);
   const reader = { api: api({ role: "reader" }), page: await browser({ role: "reader" }) };
   const nobody = { api: null, page: visitor() };
+  const key = asSystem((ctx) => createKey(ctx, "calendar", addTestAccount(db, { role: "reader" }), "telefonen"));
   const leaks: string[] = [];
   let read = 0;
   for (const { api: programs, page } of [reader, nobody]) {
@@ -92,6 +94,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/",
       "/moten",
       "/forum/lchnv",
+      `/kalender/forum/lchnv.ics?key=${key}`,
       `/forslag?slag=phrases&forum=${forumId}&q=hem`,
       `/forslag?slag=names&forum=${forumId}&q=hem`,
     ];

@@ -1,6 +1,6 @@
 /** Two forums with one of everything in the first, and an account for every kind of user. */
 import { attachmentContents, attachments, comments, decisions, forumFiles, items, clauses } from "../../db/schema.ts";
-import { createToken } from "../../server/accounts/commands.ts";
+import { createKey } from "../../server/accounts/key-commands.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
 import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
 
@@ -61,7 +61,7 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     "secretary of another forum": addTestAccount(db, { role: "secretary", forumIds: [otherForumId] }),
     admin: addTestAccount(db, { role: "admin" }),
   };
-  asSystem((ctx) => createToken(ctx, accountIds.reader, "en nyckel"));
+  asSystem((ctx) => createKey(ctx, "api", accountIds.reader, "en nyckel"));
   return {
     ids: {
       meeting: meetingId,

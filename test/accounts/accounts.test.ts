@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { accountForums, accounts, apiTokens, sessions } from "../../db/schema.ts";
 import { nobody } from "../../server/access.ts";
-import { changeAccount, createToken } from "../../server/accounts/commands.ts";
+import { changeAccount } from "../../server/accounts/commands.ts";
+import { createKey } from "../../server/accounts/key-commands.ts";
 import { addTestAccount, testApp, testPassword } from "../support/app.ts";
 import { aForum, aPerson } from "../support/builders.ts";
 import { Surfer } from "../support/surfer.ts";
@@ -14,7 +15,7 @@ async function setUp() {
   const id = addTestAccount(db, { role: "secretary", name: "Sara Sekreterare" });
   const row = () => db.select().from(accounts).all()[1]!;
   const form = { name: "Sara Sekreterare", email: row().email, role: "secretary", version: 1 };
-  const token = asSystem((ctx) => createToken(ctx, id, "Kalendern"));
+  const token = asSystem((ctx) => createKey(ctx, "api", id, "Kalendern"));
   const owner = new Surfer(app);
   await owner.get("/logga-in");
   await owner.post("/logga-in", { email: row().email, password: testPassword });

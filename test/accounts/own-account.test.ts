@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { accounts, apiTokens, sessions } from "../../db/schema.ts";
+import { accounts, apiTokens, calendarKeys, sessions } from "../../db/schema.ts";
 import { fingerprint, verifyPassword } from "../../server/accounts/secrets.ts";
 import { addTestAccount, testApp, testPassword } from "../support/app.ts";
+import { aForum, aPerson } from "../support/builders.ts";
 import { Surfer } from "../support/surfer.ts";
 
 const newPassword = "ett annat långt lösenord";
@@ -94,4 +95,59 @@ test("a key needs a name, and nobody revokes another's", async () => {
   await other.get("/konto");
   expect((await other.post("/konto/nycklar/1/aterkalla")).status).toBe(404);
   expect(db.select().from(apiTokens).get()?.revokedAt).toBeNull();
+});
+
+test("an address to the calendar is shown once, whole, and its key stored as a hash", async () => {
+  const { app, db, logIn } = await setUp();
+  aForum(db, { visibility: "open" });
+  aForum(db, { slug: "annat", name: "Annat forum", visibility: "open" });
+  db.update(accounts)
+    .set({ personId: aPerson(db) })
+    .run();
+  const { surfer } = await logIn();
+  expect((await surfer.get("/forum/annat")).text).toContain('href="/konto?forum&#x3D;annat#kalender"');
+  expect((await surfer.get("/konto?forum=annat")).text).toContain('name="forum" value="annat"');
+  const { text } = await surfer.post("/konto/kalender", { name: "Outlook", forum: "annat" });
+  const addresses = [...text.matchAll(/value="http:\/\/localhost:80(\/kalender\/[^"]+)"/g)].map(([, path]) =>
+    path!.replace("&#x3D;", "="),
+  );
+  expect(addresses.map((address) => address.split("?")[0])).toEqual([
+    "/kalender/forum/annat.ics",
+    "/kalender/mig.ics",
+    "/kalender/forum/lchnv.ics",
+  ]);
+  expect(text).toContain('href="webcal://localhost:80/kalender/mig.ics');
+  for (const url of addresses) expect((await app.inject({ url })).statusCode).toBe(200);
+  const key = /key=(bk_[\w-]{43})$/.exec(addresses[0]!)![1]!;
+  expect(db.select().from(calendarKeys).all()).toMatchObject([{ name: "Outlook", hash: fingerprint(key) }]);
+  expect(JSON.stringify(db.$client.prepare("select * from calendar_keys, audit_events").all())).not.toContain(key);
+  expect((await surfer.get("/konto")).text).not.toContain(key);
+  expect((await surfer.post("/konto/kalender/1/aterkalla")).status).toBe(303);
+  expect((await surfer.get("/konto")).text).toMatch(/Adressen är återkallad[^]*Du har ingen kalenderprenumeration/);
+  expect((await app.inject({ url: addresses[0]! })).statusCode).toBe(404);
+});
+
+test("an address to the calendar needs a name, and nobody revokes another's", async () => {
+  const { db, logIn } = await setUp();
+  const { surfer } = await logIn();
+  const refused = await surfer.post("/konto/kalender", { name: "", forum: "annat" });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toMatch(/href="#kalender-name"/);
+  expect(refused.text).toContain('name="forum" value="annat"');
+  const other = addTestAccount(db, {});
+  db.insert(calendarKeys)
+    .values({ accountId: other, name: "x", hash: "x", createdAt: "2025-11-10T09:00:00.000Z" })
+    .run();
+  expect((await surfer.post("/konto/kalender/1/aterkalla")).status).toBe(404);
+  expect(db.select().from(calendarKeys).get()?.revokedAt).toBeNull();
+});
+
+test("whoever is no person in the register is told that there is no calendar of their own", async () => {
+  const { db, logIn } = await setUp();
+  aForum(db, { visibility: "open" });
+  const { surfer } = await logIn();
+  const { text } = await surfer.post("/konto/kalender", { name: "Outlook" });
+  expect(text).toContain("inte kopplat till en person");
+  expect(text).toMatch(/<details open>[^]*forum\/lchnv\.ics/);
+  expect(text).not.toContain("mig.ics");
 });

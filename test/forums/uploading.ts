@@ -1,4 +1,4 @@
-import { createToken } from "../../server/accounts/commands.ts";
+import { createKey } from "../../server/accounts/key-commands.ts";
 import { addTestAccount, type TestApp } from "../support/app.ts";
 
 export const onePixel = Buffer.from(
@@ -16,7 +16,7 @@ export async function fileRequest({ app, db, asSystem }: TestApp, path: string, 
     method: "PUT",
     url: `/api/v1${path}`,
     headers: {
-      authorization: `Bearer ${asSystem((ctx) => createToken(ctx, accountId, "test"))}`,
+      authorization: `Bearer ${asSystem((ctx) => createKey(ctx, "api", accountId, "test"))}`,
       "content-type": request.headers.get("content-type") ?? "",
     },
     payload: Buffer.from(await request.arrayBuffer()),

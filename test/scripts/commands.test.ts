@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../db/connection.ts";
 import { migrateDatabase } from "../../db/migrate.ts";
-import { actorOfToken, findLogin } from "../../server/accounts/queries.ts";
+import { actorOfKey, findLogin } from "../../server/accounts/queries.ts";
 import { verifyPassword } from "../../server/accounts/secrets.ts";
 import { aForum, aPerson } from "../support/builders.ts";
 import { run, temporaryFolder } from "./folders.ts";
@@ -34,7 +34,7 @@ test("makes an account in a new folder, and a token of it and nothing else on st
   const db = openDatabase(fileIn(folder));
   const password = made.out.split("Password: ")[1]!.trim();
   expect(await verifyPassword(findLogin(db, "sek@example.se")!.passwordHash, password)).toBe(true);
-  expect(actorOfToken(db, token.out.trim(), new Date())).toMatchObject({ everywhere: "secretary" });
+  expect(actorOfKey(db, "api", token.out.trim(), new Date())).toMatchObject({ everywhere: "secretary" });
   db.$client.close();
 });
 
