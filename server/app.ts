@@ -37,6 +37,8 @@ import type { WriteContext } from "./http/context.ts";
 import { requestForLog } from "./http/request-log.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
 import { receivingFiles } from "./http/uploads.ts";
+import { mattersApi } from "./matters/api.ts";
+import { matterStepApi } from "./matters/step-api.ts";
 import { meetingsApi } from "./meetings/api.ts";
 import { minutesApi } from "./minutes/api.ts";
 import { documentsApi } from "./minutes/documents-api.ts";
@@ -159,6 +161,8 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       agendaApi(v1);
       attachmentContentApi(v1);
       decisionsApi(v1);
+      mattersApi(v1);
+      matterStepApi(v1);
       minutesApi(v1);
       documentsApi(v1);
       await receivingFiles(v1, (scope) => {

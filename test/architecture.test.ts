@@ -48,8 +48,9 @@ const mayUse: Record<string, string[]> = {
   notifications: [],
   meetings: ["audit", "forums"],
   decisions: ["audit", "meetings", "documents"],
+  matters: ["audit", "forums", "meetings", "decisions"],
   attendance: ["audit", "forums", "people", "meetings"],
-  agenda: ["audit", "attachments", "forums", "people", "meetings", "attendance", "decisions", "documents"],
+  agenda: ["audit", "attachments", "matters", "forums", "people", "meetings", "attendance", "decisions", "documents"],
   minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents", "notifications"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   transfer: ["people", "meetings", "attendance", "agenda", "minutes"],
@@ -79,7 +80,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(schema|rules|queries|list-queries|commands|membership-commands|attachments|content|weeks|versions|head|anchors|blocks|invitation|due)$/;
+  /^((list-|item-|membership-)?(schema|rules|queries|commands)|attachments|content|weeks|versions|head|anchors|blocks|invitation|due)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;
@@ -176,7 +177,7 @@ test("every address of a page is spelt in http/paths.ts", () => {
   const strays = server
     .filter(({ path }) => path !== "server/http/paths.ts")
     .filter(({ text }) =>
-      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|ledamotskap|konto|kalender|admin)\b/.test(
+      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|arenden|inlamnade-punkter|ledamotskap|konto|kalender|admin)\b/.test(
         text,
       ),
     )

@@ -91,7 +91,7 @@ export function agendaApi(app: FastifyInstance): void {
         tags,
         summary: "Change an item, whole",
         description:
-          "`decisions` and `attachments` may be left out and then stay; sub-items and position have addresses of their own.",
+          "`matterIds`, `decisions` and `attachments` may be left out and then stay; sub-items and position have addresses of their own.",
         params: IdParams,
         headers: IfMatch,
         body: body(ItemChange, exampleItem),

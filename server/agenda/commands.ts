@@ -7,6 +7,7 @@ import { conflict, invalid } from "../errors.ts";
 import { listStandingItems } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { checkVersion } from "../http/etag.ts";
+import { releaseItems, setItemMatters } from "../matters/item-commands.ts";
 import { changeMeeting, insertMeeting, openMeeting, touchMeeting } from "../meetings/commands.ts";
 import { meetingFacts } from "../meetings/queries.ts";
 import type { MeetingDetails } from "../meetings/schema.ts";
@@ -69,7 +70,7 @@ export function addItems(ctx: WriteContext, meetingId: string, list: ItemInput[]
 export function changeItem(ctx: WriteContext, id: string, change: ItemChange, version?: number | null): void {
   const facts = openItem(ctx, id);
   requireVersion(ctx, facts, version, change);
-  const { presenters: people, decisions, attachments, ...values } = change;
+  const { presenters: people, matterIds, decisions, attachments, ...values } = change;
   requirePersons(ctx, referred(change));
   ctx.db
     .update(items)
@@ -78,6 +79,7 @@ export function changeItem(ctx: WriteContext, id: string, change: ItemChange, ve
     .run();
   ctx.db.delete(presenters).where(eq(presenters.itemId, id)).run();
   addPresenters(ctx, id, people);
+  if (matterIds) setItemMatters(ctx, id, matterIds);
   if (decisions) setDecisions(ctx, id, decisions);
   if (attachments) setAttachmentLabels(ctx, id, attachments);
   touchMeeting(ctx, facts.meetingId);
@@ -149,6 +151,7 @@ export function removeItem(ctx: WriteContext, id: string, version?: number | nul
   const facts = openItem(ctx, id);
   requireVersion(ctx, facts, version);
   const before = getItem(ctx, id);
+  releaseItems(ctx, [id, ...before.children.map((child) => child.id)]);
   ctx.db.delete(items).where(eq(items.id, id)).run();
   setOrder(ctx, siblingIds(ctx.db, facts.meetingId, facts.parentId));
   touchMeeting(ctx, facts.meetingId);
@@ -162,13 +165,14 @@ function insertItem(
   position: number,
   input: ItemInput | ItemInput["children"][number],
 ): string {
-  const { presenters: people, decisions = [], attachments = [], children, ...values } = input;
+  const { presenters: people, matterIds = [], decisions = [], attachments = [], children, ...values } = input;
   const { id } = ctx.db
     .insert(items)
     .values({ ...columnsOf(values), meetingId, parentId, position })
     .returning({ id: items.id })
     .get();
   addPresenters(ctx, id, people);
+  setItemMatters(ctx, id, matterIds);
   // An id from another system says nothing here.
   setDecisions(
     ctx,

@@ -39,6 +39,7 @@ const itemFields = {
   body: ItemBody.default(""),
   durationMinutes: Minutes.nullish().transform((minutes) => minutes ?? null),
   confidential: Ticked.default(false),
+  matterIds: z.array(Id).max(20, { error: "too_many" }).optional(),
   attachments: z.array(AttachmentLabel).max(100, { error: "too_many" }).optional(),
   decisions: z.array(ItemDecisionInput).max(50, { error: "too_many" }).optional(),
 };
@@ -57,7 +58,7 @@ export const NewItem = ItemInput.safeExtend({
 }).meta({ id: "NewItem" });
 export type NewItem = z.output<typeof NewItem>;
 
-/** An item's own values; without `decisions` or `attachments` those stay as they are. */
+/** An item's own values; without `matterIds`, `decisions` or `attachments` those stay as they are. */
 export const ItemChange = z.strictObject(itemFields).meta({ id: "ItemChange" });
 export type ItemChange = z.output<typeof ItemChange>;
 

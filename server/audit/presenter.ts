@@ -17,6 +17,8 @@ const pageOf: Partial<Record<SubjectName, (id: string) => string>> = {
   meeting: paths.meeting,
   item: paths.editItem,
   decision: paths.decision,
+  matter: paths.matter,
+  submission: paths.submission,
 };
 
 export const auditPage = ({ items, nextCursor }: Page<ListedEvent>, isLater: boolean): PageContent => ({

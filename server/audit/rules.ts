@@ -12,6 +12,10 @@ export const auditedActions = [
   "attendance_set",
   "corrected",
   "commented",
+  "referred",
+  "referral_answered",
+  "step_added",
+  "step_removed",
   "file_added",
   "file_removed",
   "logged_in",
@@ -35,6 +39,8 @@ export const subjectNames = [
   "item",
   "decision",
   "attachment",
+  "matter",
+  "submission",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

@@ -55,7 +55,8 @@ const parties = {
       left join assignments on assignments.id = r.assignment_id left join submissions s on s.id = f.submission_id
     where f.id = $id and (s.created_by = $accountId or assignments.report_forum_id in ${inForums}
       or exists (${assignee("r.assignment_id")}))`,
-  matter: `select 1 from matter_steps where matter_id = $id and forum_id in ${inForums}`,
+  matter: `select 1 from matter_steps s join forums f on f.id = s.forum_id
+    where s.matter_id = $id and (f.visibility = 'open' or f.id in ${inForums})`,
   submission: "select 1 from submissions where id = $id and created_by = $accountId",
 } as const;
 

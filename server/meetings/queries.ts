@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Reader } from "../../db/connection.ts";
+import { grouped } from "../../db/rows.ts";
 import { items } from "../../db/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast, roleIn, type ForumAccess, type ForumRole } from "../access.ts";
@@ -113,6 +114,12 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
       confidential,
     }),
   );
+  // Whoever reads the item may read its matters, but of confidential ones only a member learns.
+  const mattersOf = grouped(
+    (parts?.statements.matters.all(parts.params) ?? []).filter((row) => seesConfidential || !row.confidential),
+    (row) => row.itemId,
+    ({ matterId }) => matterId,
+  );
   const decisionsOf = decisionsByItem(parts);
   const childrenOf = grouped(
     rows,
@@ -142,7 +149,7 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
           body: row.body,
           durationMinutes: row.durationMinutes,
           confidential: row.confidential,
-          matterIds: [],
+          matterIds: mattersOf.get(row.id) ?? [],
           attachments: attachmentsOf.get(row.id) ?? [],
           decisions: decisionsOf.get(row.id) ?? [],
           assignmentIds: [],
@@ -194,22 +201,6 @@ function kindsOf(row: { isDecision: boolean; isInformation: boolean; isDialogue:
   if (row.isDialogue) kinds.push("dialogue");
   if (row.isDecision) kinds.push("decision");
   return kinds;
-}
-
-/** What is made of each row, by its key and in the order given. */
-function grouped<Row, Value>(
-  rows: Row[],
-  keyOf: (row: Row) => string,
-  valueOf: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(valueOf(row));
-    else groups.set(key, [valueOf(row)]);
-  }
-  return groups;
 }
 
 export type SummaryRow = Omit<MeetingRow, "agendaVersion" | "checksum" | "updatedAt">;

@@ -1,4 +1,4 @@
-/** The prepared statements that read one whole meeting: eight, whatever its size; and a single item of it. */
+/** The prepared statements that read one whole meeting: nine, whatever its size; and a single item of it. */
 import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
@@ -9,7 +9,9 @@ import {
   clauses,
   decisions,
   forums,
+  itemMatters,
   items,
+  matters,
   meetings,
   presenters,
   reservations,
@@ -133,6 +135,16 @@ function partsOfItems(db: Db, where: SQL | undefined) {
         .innerJoin(attachments, eq(attachments.itemId, items.id))
         .where(where)
         .orderBy(...agendaOrder, asc(attachments.position)),
+    ),
+    matters: compiled(
+      db,
+      db
+        .select({ itemId: itemMatters.itemId, matterId: matters.id, confidential: matters.confidential })
+        .from(items)
+        .innerJoin(itemMatters, eq(itemMatters.itemId, items.id))
+        .innerJoin(matters, eq(matters.id, itemMatters.matterId))
+        .where(where)
+        .orderBy(...agendaOrder, asc(itemMatters.matterId)),
     ),
     decisions: compiled(
       db,

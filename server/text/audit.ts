@@ -10,10 +10,12 @@ const subjects: Record<SubjectName, string> = {
   item: "Punkten",
   decision: "Beslutet",
   attachment: "Bilagan",
+  matter: "Ärendet",
+  submission: "Den inlämnade punkten",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
-const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision"];
+const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision", "matter"];
 const inflected = (subject: SubjectName, common: string, neutral: string): string =>
   `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
 
@@ -22,13 +24,17 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   changed: (subject) => inflected(subject, "ändrad", "ändrat"),
   removed: (subject) => inflected(subject, "borttagen", "borttaget"),
   moved: (subject) => inflected(subject, "flyttad", "flyttat"),
-  state_changed: () => "Mötet har fått ett nytt läge",
+  state_changed: (subject) => `${subjects[subject]} har fått ett nytt läge`,
   agenda_sent: () => "Ett utskick av dagordningen är gjort",
   minutes_approved: () => "Minnesanteckningarna är fastställda",
   notes_taken: () => "Anteckningar är sparade",
   attendance_set: () => "Närvaron är sparad",
   corrected: () => "En rättelse är tillagd",
   commented: () => "En synpunkt är lämnad",
+  referred: () => "Ärendet är överlämnat till ett annat forum",
+  referral_answered: () => "En överlämning av ärendet är besvarad",
+  step_added: () => "Ett steg är tillagt i ärendet",
+  step_removed: () => "Ett steg är borttaget ur ärendet",
   file_added: () => "En fil är uppladdad",
   file_removed: () => "En fil är borttagen",
   logged_in: () => "Inloggning",

@@ -5,12 +5,15 @@ import type {
   DecisionOutcome,
   ForumKind,
   ItemKind,
+  MatterState,
   MeetingKind,
   MeetingMode,
   MeetingState,
   MembershipRole,
   OrganizationKind,
   ReservationKind,
+  StepRole,
+  StepState,
   Visibility,
 } from "../../db/schema/values.ts";
 
@@ -111,6 +114,43 @@ export const decisionOutcomeTones: Record<DecisionOutcome, string> = {
 export const reservationKindLabels: Record<ReservationKind, string> = {
   reservation: "Reservation",
   statement: "Särskilt yttrande",
+};
+
+export const matterStateLabels: Record<MatterState, string> = {
+  open: "Pågår",
+  closed: "Avslutat",
+};
+
+export const matterStateTones: Record<MatterState, string> = { open: "accent", closed: "neutral" };
+
+/** What a forum is to do with a matter. */
+export const stepRoleLabels: Record<StepRole, string> = {
+  prepare: "Bereder",
+  consult: "Yttrar sig",
+  decide: "Beslutar",
+  inform: "Informeras",
+};
+
+/** "för …": why it is sent there. */
+export const stepPurposeLabels: Record<StepRole, string> = {
+  prepare: "För beredning",
+  consult: "För yttrande",
+  decide: "För beslut",
+  inform: "För kännedom",
+};
+
+export const stepStateLabels: Record<StepState, string> = {
+  waiting: "Väntar på svar",
+  accepted: "Under behandling",
+  done: "Klart",
+  returned: "Återlämnat",
+};
+
+export const stepStateTones: Record<StepState, string> = {
+  waiting: "warn",
+  accepted: "accent",
+  done: "done",
+  returned: "danger",
 };
 
 export const accountRoleLabels: Record<AccountRole, string> = {

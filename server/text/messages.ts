@@ -47,6 +47,18 @@ export const reasons = {
   no_dates: "Fyll i minst ett datum.",
   population_zero: "Folkmängden måste vara större än noll.",
 
+  invalid_road_date: "Skriv ett datum som ÅÅÅÅ-MM-DD, eller bara månaden som ÅÅÅÅ-MM om dagen inte är känd.",
+  unknown_matter: "Inget öppet ärende heter så. Sök på rubriken eller diarienumret, eller lägg upp ett nytt ärende.",
+  matter_ambiguous: "Flera ärenden heter så. Skriv diarienumret i stället, eller välj ett av förslagen.",
+  matter_not_sent_there: "Ärendet omfattas av sekretess. Lämna över det till forumet innan det tas upp där.",
+  item_of_other_forum: "Punkten hör till ett annat forums möte.",
+  referral_to_itself: "Ärendet finns redan hos det forumet. Välj ett annat.",
+  referral_already_there: "Forumet har redan ärendet och är inte klart med det.",
+  referral_already_waiting: "Ärendet väntar redan på svar där, i samma syfte.",
+  referral_after_decision:
+    "Forumet har redan beslutat i ärendet. Avsluta ärendet och öppna det igen om det ska beredas på nytt.",
+  decision_already_waiting: "Ärendet väntar redan på beslut i ett forum. Ta tillbaka den överlämningen först.",
+
   // Files
   file_missing: "Välj en fil.",
   file_too_large: "Filen är för stor. Den får vara högst 25 MB.",
@@ -84,6 +96,13 @@ export const reasons = {
   review_findings: "Minnesanteckningarna kan inte fastställas förrän felen är åtgärdade.",
   not_approved: "Minnesanteckningarna är inte fastställda än. Ändra direkt i texten.",
   comments_closed: "Synpunkter lämnas på utkastet, mellan mötet och fastställandet.",
+  matter_closed: "Ärendet är avslutat. Öppna det igen först.",
+  matter_not_held: "Ärendet lämnas över av ordföranden eller sekreteraren i ett forum som har det.",
+  matter_still_somewhere:
+    "Ärendet väntar i ett forum. Vänta tills det har tagits upp eller lämnats tillbaka, eller ta tillbaka överlämningen.",
+  matter_in_use: "Ärendet har punkter, uppdrag eller överlämningar och kan inte tas bort. Avsluta det i stället.",
+  step_not_answerable: "Steget är redan klart, återlämnat eller besvarat.",
+  step_kept: "Steget hör till en punkt eller har besvarats, och står kvar i ärendets historia.",
   already_set_up: "Systemet är redan igång. Logga in i stället.",
   setup_link: "Länken gäller inte längre. Starta om programmet så skrivs en ny länk ut.",
   last_admin: "Det måste finnas minst en administratör.",

@@ -17,7 +17,7 @@ export function transferApi(app: FastifyInstance): void {
         tags: ["Meetings"],
         summary: "Add a meeting, whole: items, decisions and attendance included",
         description:
-          "Without `items` the agenda starts with the forum's standing items; without `attendance` with the members of that day. Ids, numbers and other computed fields are left out.",
+          "Without `items` the agenda starts with the forum's standing items; without `attendance` with the members of that day. Ids, numbers and other computed fields are left out; `matterIds` of another system say nothing here.",
         body: body(MeetingInput, {
           forumId: "1",
           date: "2026-01-29",

@@ -22,7 +22,7 @@ export function receiveMeeting(ctx: WriteContext, input: MeetingInput): string {
   const home = forumId ?? forumIdOf(ctx, forum?.slug);
   const id = insertMeeting(ctx, home, details);
   const known = personNames(ctx, personIdsIn(items, attendance));
-  const agenda = items?.map((item) => withKnownPresenters(item, known));
+  const agenda = items?.map((item) => withKnownPresenters(withoutMatters(item), known));
   const present = attendance?.map((row) => withKnownPerson(row, known));
   if (agenda) addItems(ctx, id, agenda);
   else addStandingItems(ctx, id, home);
@@ -53,6 +53,12 @@ function withKnownPerson<Row extends { name: string; personId: string | null }>(
 ): Row {
   const same = row.personId !== null && known.get(row.personId) === row.name;
   return { ...row, personId: same ? row.personId : null };
+}
+
+/** Which matters they were there says nothing here. */
+function withoutMatters(item: ItemInput): ItemInput {
+  const { matterIds: _, ...own } = item;
+  return { ...own, children: item.children.map(({ matterIds: __, ...child }) => child) };
 }
 
 function withKnownPresenters(item: ItemInput, known: Map<string, string>): ItemInput {

@@ -1,5 +1,15 @@
 /** Two forums with one of everything in the first, and an account for every kind of user. */
-import { attachmentContents, attachments, comments, decisions, forumFiles, items, clauses } from "../../db/schema.ts";
+import {
+  attachmentContents,
+  attachments,
+  clauses,
+  comments,
+  decisions,
+  forumFiles,
+  items,
+  matters,
+  matterSteps,
+} from "../../db/schema.ts";
 import { createKey } from "../../server/accounts/key-commands.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
 import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
@@ -53,6 +63,17 @@ export function buildWorld({ db, asSystem }: TestApp): World {
   db.insert(forumFiles)
     .values({ forumId, purpose: "logo", filename: "a.png", mediaType: "image/png", content: onePixel })
     .run();
+  const createdAt = testNow.toISOString();
+  const { id: matterId } = db
+    .insert(matters)
+    .values({ title: "Avtal", state: "open", forumId, createdAt })
+    .returning()
+    .get();
+  const { id: stepId } = db
+    .insert(matterSteps)
+    .values({ matterId, forumId, forumName: "LCHNV", role: "decide", state: "waiting", sentAt: createdAt })
+    .returning()
+    .get();
   const accountIds = {
     reader: addTestAccount(db, { role: "reader", forumIds: [forumId] }),
     member: addTestAccount(db, { role: "member", personId: member.personId }),
@@ -68,6 +89,8 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       item: itemId,
       decision: decisionId,
       attachment: attachmentId,
+      matter: matterId,
+      step: stepId,
       membership: member.membershipId,
       forum: forumId,
       forumSlug: "lchnv",
