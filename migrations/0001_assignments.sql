@@ -169,7 +169,7 @@ CREATE TABLE `posts` (
 	`forum_id` integer NOT NULL,
 	`organization_id` integer NOT NULL,
 	FOREIGN KEY (`forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `posts_seat` ON `posts` (`forum_id`,`organization_id`);--> statement-breakpoint
@@ -342,4 +342,5 @@ ALTER TABLE `__new_attachments` RENAME TO `attachments`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `attachments_item` ON `attachments` (`item_id`,`position`);--> statement-breakpoint
 CREATE INDEX `attachments_report` ON `attachments` (`report_id`);--> statement-breakpoint
-CREATE INDEX `attachments_submission` ON `attachments` (`submission_id`);
+CREATE INDEX `attachments_submission` ON `attachments` (`submission_id`);--> statement-breakpoint
+INSERT INTO `posts` (`forum_id`, `organization_id`) SELECT DISTINCT `forum_id`, `on_behalf_of` FROM `memberships` WHERE `on_behalf_of` IS NOT NULL;

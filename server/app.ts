@@ -51,6 +51,8 @@ import { overviewPages } from "./overview/pages.ts";
 import { minutesPages } from "./minutes/pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
 import { decisionPages } from "./decisions/pages.ts";
+import { assignmentsApi } from "./assignments/api.ts";
+import { reportFilesApi, reportsApi } from "./assignments/reports-api.ts";
 import { attachmentContentApi } from "./attachments/api.ts";
 import { attachmentContentPages } from "./attachments/pages.ts";
 import { attachmentPages } from "./agenda/attachment-pages.ts";
@@ -163,11 +165,14 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       decisionsApi(v1);
       mattersApi(v1);
       matterStepApi(v1);
+      assignmentsApi(v1);
+      reportsApi(v1);
       minutesApi(v1);
       documentsApi(v1);
       await receivingFiles(v1, (scope) => {
         forumFilesApi(scope);
         attachmentsApi(scope);
+        reportFilesApi(scope);
       });
     },
     { prefix: "/v1" },

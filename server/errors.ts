@@ -57,3 +57,15 @@ export const conflict = (reason: Reason): AppError => new AppError("conflict", r
 /** Bad input at one field, found by a rule that the schema cannot state. */
 export const invalid = (field: string, reason: Reason): AppError =>
   new AppError("invalid", "invalid_input", [{ field, reason }]);
+
+/** Runs a removal that the foreign keys may refuse: they know best what still refers to a row. @throws conflict */
+export function orHasHistory(remove: () => void): void {
+  try {
+    remove();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_FOREIGNKEY") {
+      throw conflict("has_history");
+    }
+    throw error;
+  }
+}

@@ -50,10 +50,22 @@ const mayUse: Record<string, string[]> = {
   decisions: ["audit", "meetings", "documents"],
   matters: ["audit", "forums", "meetings", "decisions"],
   attendance: ["audit", "forums", "people", "meetings"],
-  agenda: ["audit", "attachments", "matters", "forums", "people", "meetings", "attendance", "decisions", "documents"],
-  minutes: ["audit", "forums", "meetings", "agenda", "decisions", "documents", "notifications"],
+  assignments: ["audit", "attachments", "forums", "meetings", "notifications", "wording"],
+  agenda: [
+    "audit",
+    "assignments",
+    "attachments",
+    "matters",
+    "forums",
+    "people",
+    "meetings",
+    "attendance",
+    "decisions",
+    "documents",
+  ],
+  minutes: ["audit", "assignments", "forums", "meetings", "agenda", "decisions", "documents", "notifications"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
-  transfer: ["people", "meetings", "attendance", "agenda", "minutes"],
+  transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["forums", "meetings", "agenda"],
   verification: ["audit", "minutes"],
 };
@@ -80,7 +92,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^((list-|item-|membership-)?(schema|rules|queries|commands)|attachments|content|weeks|versions|head|anchors|blocks|invitation|due)$/;
+  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|versions|head|anchors|blocks|invitation|due)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;

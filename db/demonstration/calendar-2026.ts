@@ -1,6 +1,6 @@
 /** The calendar of 2026 as the network fixed it, and the years after it on the same weekdays. */
 import type { z } from "zod";
-import { planYear } from "../../server/agenda/commands.ts";
+import { planYear } from "../../server/agenda/plan-commands.ts";
 import { PlanYear } from "../../server/agenda/schema.ts";
 import { stockholmDate } from "../../server/text/format.ts";
 import { actingAs, forumId, secretary, type County } from "./county.ts";

@@ -112,7 +112,7 @@ export const posts = sqliteTable(
       .references(() => forums.id, { onDelete: "cascade" }),
     organizationId: reference("organization_id")
       .notNull()
-      .references(() => organizations.id),
+      .references(() => organizations.id, { onDelete: "cascade" }),
   },
   (table) => [
     uniqueIndex("posts_seat").on(table.forumId, table.organizationId),

@@ -7,7 +7,8 @@ import { acceptEchoes } from "../http/echo.ts";
 import { givenVersion, replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import { ItemInContext, Meeting, MeetingDetails } from "../meetings/schema.ts";
-import { addItem, changeItem, moveItem, removeItem, replanMeeting, takeNotes } from "./commands.ts";
+import { addItem, changeItem, moveItem, removeItem, takeNotes } from "./commands.ts";
+import { replanMeeting, unplanMeeting } from "./plan-commands.ts";
 import { getItem } from "./queries.ts";
 import { ItemChange, ItemNotes, ItemPosition, NewItem } from "./schema.ts";
 
@@ -47,6 +48,27 @@ export function agendaApi(app: FastifyInstance): void {
         replanMeeting(ctx, id, request.body, version);
       });
       return replyWithEtag(reply, getMeeting(read(request), id));
+    },
+  );
+
+  api.delete(
+    "/meetings/:id",
+    {
+      config: inForum("secretary", "meeting"),
+      schema: {
+        tags: ["Meetings"],
+        summary: "Remove a meeting whose agenda was never sent",
+        params: IdParams,
+        headers: IfMatch,
+        response: { 204: NoContent, ...errors(401, 403, 404, 409, 412, 428) },
+      },
+    },
+    (request, reply) => {
+      const version = requiredVersion(request);
+      write(request, (ctx) => {
+        unplanMeeting(ctx, request.params.id, version);
+      });
+      return reply.code(204).send();
     },
   );
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { items, presenters } from "../../db/schema.ts";
-import { prefillAgain, prefillAttendance } from "../attendance/commands.ts";
+import { hasAssignments } from "../assignments/queries.ts";
 import { record } from "../audit/commands.ts";
 import { setDecisions } from "../decisions/commands.ts";
 import { conflict, invalid } from "../errors.ts";
@@ -8,33 +8,12 @@ import { listStandingItems } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { checkVersion } from "../http/etag.ts";
 import { releaseItems, setItemMatters } from "../matters/item-commands.ts";
-import { changeMeeting, insertMeeting, openMeeting, touchMeeting } from "../meetings/commands.ts";
+import { openMeeting, touchMeeting } from "../meetings/commands.ts";
 import { meetingFacts } from "../meetings/queries.ts";
-import type { MeetingDetails } from "../meetings/schema.ts";
 import { requirePersons } from "../people/commands.ts";
 import { setAttachmentLabels } from "./attachments.ts";
 import { getItem, itemFacts, siblingIds, type ItemFacts } from "./queries.ts";
-import type { ItemChange, ItemInput, ItemNotes, ItemPosition, NewItem, PlanYear } from "./schema.ts";
-
-/** A new meeting with the forum's standing items and the members of that day. */
-export function planMeeting(ctx: WriteContext, forumId: string, details: MeetingDetails): string {
-  const id = insertMeeting(ctx, forumId, details);
-  prefillAttendance(ctx, id);
-  addStandingItems(ctx, id, forumId);
-  return id;
-}
-
-/** A year's calendar: all of its meetings, or none. */
-export function planYear(ctx: WriteContext, { forumId, meetings }: PlanYear): string[] {
-  return meetings.map((details) => planMeeting(ctx, forumId, details));
-}
-
-/** Changes when and where; another day may have other members. */
-export function replanMeeting(ctx: WriteContext, id: string, details: MeetingDetails, version?: number | null): void {
-  const before = meetingFacts(ctx.db, id);
-  changeMeeting(ctx, id, details, version);
-  if (details.date !== before.date) prefillAgain(ctx, id, before.date);
-}
+import type { ItemChange, ItemInput, ItemNotes, ItemPosition, NewItem } from "./schema.ts";
 
 export function addStandingItems(ctx: WriteContext, meetingId: string, forumId: string): void {
   listStandingItems(ctx, forumId).forEach(({ proposal, ...item }, position) => {
@@ -151,7 +130,9 @@ export function removeItem(ctx: WriteContext, id: string, version?: number | nul
   const facts = openItem(ctx, id);
   requireVersion(ctx, facts, version);
   const before = getItem(ctx, id);
-  releaseItems(ctx, [id, ...before.children.map((child) => child.id)]);
+  const ids = [id, ...before.children.map((child) => child.id)];
+  if (hasAssignments(ctx.db, ids)) throw conflict("item_has_assignments");
+  releaseItems(ctx, ids);
   ctx.db.delete(items).where(eq(items.id, id)).run();
   setOrder(ctx, siblingIds(ctx.db, facts.meetingId, facts.parentId));
   touchMeeting(ctx, facts.meetingId);

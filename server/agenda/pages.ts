@@ -11,7 +11,7 @@ import { paths } from "../http/paths.ts";
 import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
 import { asSeenBy } from "../meetings/rules.ts";
 import { MeetingDetails } from "../meetings/schema.ts";
-import { planMeeting, planYear, replanMeeting } from "./commands.ts";
+import { planMeeting, planYear, replanMeeting } from "./plan-commands.ts";
 import { editMeetingPage, newMeetingPage, newYearPage } from "./plan-presenter.ts";
 import { agendaPage } from "./presenter.ts";
 import { PlanMeeting, PlanYear } from "./schema.ts";

@@ -18,6 +18,9 @@ export const auditedActions = [
   "step_removed",
   "file_added",
   "file_removed",
+  "due_moved",
+  "reported",
+  "report_received",
   "logged_in",
   "login_failed",
   "logged_out",
@@ -41,6 +44,7 @@ export const subjectNames = [
   "attachment",
   "matter",
   "submission",
+  "assignment",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { accountForums, forumFiles, forums, meetings, memberships, standingItems } from "../../db/schema.ts";
 import { requireAdmin, requireRole } from "../access.ts";
 import { record } from "../audit/commands.ts";
-import { conflict, invalid, notFound } from "../errors.ts";
+import { conflict, invalid, notFound, orHasHistory } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { checkVersion } from "../http/etag.ts";
 import { getForum, listForumNames, listStandingItems } from "./queries.ts";
@@ -51,7 +51,7 @@ export function removeForum(ctx: WriteContext, idOrSlug: string, version?: numbe
   const { id } = before;
   checkVersion(version, before, null);
   requireUnused(ctx, id);
-  ctx.db.delete(forums).where(eq(forums.id, id)).run();
+  orHasHistory(() => ctx.db.delete(forums).where(eq(forums.id, id)).run());
   record(ctx, "removed", "forum", id, { name: before.name });
 }
 

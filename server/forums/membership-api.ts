@@ -1,13 +1,15 @@
 import type { FastifyInstance } from "fastify";
+import { z } from "zod";
 import { CivilDate, idOf, IdParams, ListOf, PageQuery } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { body, errors, IfMatch, NoContent, typed } from "../http/api.ts";
 import { read, write } from "../http/context.ts";
+import { stockholmDate } from "../text/format.ts";
 import { acceptEchoes } from "../http/echo.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addMembership, changeMembership, removeMembership } from "./membership-commands.ts";
-import { getMembership, listMemberships } from "./membership-queries.ts";
-import { IdOrSlugParams, Membership, MembershipInput } from "./schema.ts";
+import { getMembership, listMemberships, listPosts } from "./membership-queries.ts";
+import { IdOrSlugParams, Membership, MembershipInput, Post } from "./schema.ts";
 
 const tags = ["Forums"];
 
@@ -27,6 +29,24 @@ const membershipBody = body(MembershipInput, {
 
 export function membershipApi(app: FastifyInstance): void {
   const api = typed(app);
+
+  api.get(
+    "/forums/:id/posts",
+    {
+      config: inForum("reader", "forum"),
+      schema: {
+        tags,
+        summary: "List the seats of a forum by organization, and who fills each of them on a day",
+        params: IdOrSlugParams,
+        querystring: z.object({ date: CivilDate.optional().meta({ description: "Left out: today" }) }),
+        response: { 200: z.object({ items: z.array(Post) }), ...errors(401, 404, 422) },
+      },
+    },
+    (request) => {
+      const ctx = read(request);
+      return { items: listPosts(ctx, request.params.id, request.query.date ?? stockholmDate(ctx.now)) };
+    },
+  );
 
   api.get(
     "/forums/:id/memberships",

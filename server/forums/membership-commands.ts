@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { memberships, organizations, persons } from "../../db/schema.ts";
+import { memberships, organizations, persons, posts } from "../../db/schema.ts";
 import { requireRole } from "../access.ts";
 import { record } from "../audit/commands.ts";
 import { invalid } from "../errors.ts";
@@ -22,6 +22,7 @@ export function addMembership(ctx: WriteContext, idOrSlug: string, input: Member
     .values({ ...input, forumId })
     .returning({ id: memberships.id })
     .get();
+  ensurePost(ctx, forumId, input.onBehalfOf);
   record(ctx, "created", "membership", id, { forumId, personId: input.personId, role: input.role });
   return id;
 }
@@ -41,6 +42,7 @@ export function changeMembership(ctx: WriteContext, id: string, input: Membershi
     .set({ ...input, version: before.version + 1 })
     .where(eq(memberships.id, id))
     .run();
+  ensurePost(ctx, forumId, input.onBehalfOf);
   record(ctx, "changed", "membership", id, { forumId, role: input.role, endDate: input.endDate });
 }
 
@@ -58,6 +60,11 @@ export function removeMembership(ctx: WriteContext, id: string, version?: number
   checkVersion(version, before, null);
   ctx.db.delete(memberships).where(eq(memberships.id, id)).run();
   record(ctx, "removed", "membership", id, { forumId: before.forumId, personId: before.personId, role: before.role });
+}
+
+/** Whoever sits for an organization fills its seat, which stays when they leave. */
+function ensurePost(ctx: WriteContext, forumId: string, organizationId: string | null): void {
+  if (organizationId !== null) ctx.db.insert(posts).values({ forumId, organizationId }).onConflictDoNothing().run();
 }
 
 function requireKnown(ctx: WriteContext, { personId, onBehalfOf }: MembershipInput): void {

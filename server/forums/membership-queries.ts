@@ -1,12 +1,12 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import { forums, memberships, organizations, persons } from "../../db/schema.ts";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { forums, memberships, organizations, persons, posts } from "../../db/schema.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { visibleForum } from "../http/visible.ts";
 import { getForum, heldOn } from "./queries.ts";
-import type { Membership } from "./schema.ts";
+import type { Membership, Post } from "./schema.ts";
 
 const columns = {
   id: memberships.id,
@@ -72,3 +72,38 @@ const selectMemberships = (ctx: ReadContext) =>
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .leftJoin(organizations, eq(organizations.id, memberships.onBehalfOf))
     .$dynamic();
+
+/** The seats of a forum by organization, each with those who fill it on a day. */
+export function listPosts(ctx: ReadContext, idOrSlug: string, date: string): Post[] {
+  const forum = getForum(ctx, idOrSlug);
+  const rows = ctx.db
+    .select({
+      id: posts.id,
+      organizationId: posts.organizationId,
+      organization: organizations.shortName,
+      personId: persons.id,
+      name: persons.name,
+    })
+    .from(posts)
+    .innerJoin(organizations, eq(organizations.id, posts.organizationId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.forumId, posts.forumId),
+        eq(memberships.onBehalfOf, posts.organizationId),
+        inArray(memberships.role, ["chair", "vice_chair", "member"]),
+        heldOn(date),
+      ),
+    )
+    .leftJoin(persons, eq(persons.id, memberships.personId))
+    .where(eq(posts.forumId, forum.id))
+    .orderBy(asc(organizations.name), asc(persons.name))
+    .all();
+  const seats = new Map<string, Post>();
+  for (const { id, organizationId, organization, personId, name } of rows) {
+    const post = seats.get(id) ?? { id, forumId: forum.id, organizationId, organization, holders: [] };
+    if (personId !== null && name !== null) post.holders.push({ personId, name });
+    seats.set(id, post);
+  }
+  return [...seats.values()];
+}

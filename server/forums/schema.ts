@@ -194,3 +194,14 @@ export const IdOrSlugParams = z.object({
 
 /** The `:id` of a forum's address. */
 export const idOrSlugOf = (request: { params: unknown }): string => IdOrSlugParams.parse(request.params).id;
+
+export const Post = z
+  .object({
+    id: Id,
+    forumId: Id,
+    organizationId: Id,
+    organization: z.string().meta({ description: "Short name" }),
+    holders: z.array(z.object({ personId: Id, name: z.string() })),
+  })
+  .meta({ id: "Post", description: "A seat that belongs to an organization in a forum, and who fills it" });
+export type Post = z.output<typeof Post>;

@@ -84,7 +84,7 @@ function checkAccess(request: FastifyRequest, access: Access): void {
   const { db, clock } = request.server;
   const id = params[access.param ?? "id"] ?? "";
   const forum = forumOf(db, access.of, id);
-  if (forum && "orParty" in access && isParty(db, access.of, id, actor, stockholmDate(clock()))) return;
+  if (forum && "orParty" in access && isParty(db, access.of, id, actor, stockholmDate(clock()), access.who)) return;
   const role = forum && roleIn(actor, forum);
   // Whoever may not even read it is told nothing of its existence.
   if (!role) throw notFound();

@@ -3,7 +3,7 @@
  * that it passes.
  */
 import { prepared, type Reader } from "../../db/connection.ts";
-import { forumScope, type Actor } from "../access.ts";
+import { atLeast, type Actor, type ForumRole } from "../access.ts";
 
 /**
  * The condition on an assignee, `alias`, that the person `$personId` is meant on the day `$today`: named, filling the seat,
@@ -44,7 +44,7 @@ function fillsSeats(alias: string): string {
 const assignee = (id: string): string =>
   `select 1 from assignees a where a.assignment_id = ${id} and $personId is not null and ${isMeant("a")}`;
 
-/** The forums in which the actor has a role. */
+/** The forums in which the actor has the role that is needed. */
 const inForums = "(select value from json_each($forums))";
 
 const parties = {
@@ -62,21 +62,37 @@ const parties = {
 
 export type PartySubject = keyof typeof parties;
 
+const meant = prepared((db) => db.$client.prepare<Record<string, unknown>>(assignee("$id")));
+
+/** Whether an assignment is meant for a person on a day: what the link in a mail is checked by. */
+export const isMeantFor = (db: Reader, assignmentId: string, personId: string, today: string): boolean =>
+  meant(db).get({ id: Number(assignmentId), personId: Number(personId), today }) !== undefined;
+
 const statements = prepared((db) =>
   Object.fromEntries(
     Object.entries(parties).map(([type, text]) => [type, db.$client.prepare<Record<string, unknown>>(text)]),
   ),
 );
 
-/** Whether the thing concerns the actor personally, or a forum the actor has a role in. `today` is the day in Stockholm. */
-export function isParty(db: Reader, type: PartySubject, id: string, actor: Actor, today: string): boolean {
-  const { account } = actor;
+/**
+ * Whether the thing concerns the actor personally, or passes a forum in which the actor has at least the role `needed`.
+ * `today` is the day in Stockholm.
+ */
+export function isParty(
+  db: Reader,
+  type: PartySubject,
+  id: string,
+  { account, inForums }: Actor,
+  today: string,
+  needed: ForumRole = "reader",
+): boolean {
   if (!account) return false;
+  const forums = [...inForums].filter(([, role]) => atLeast(role, needed)).map(([forumId]) => Number(forumId));
   const values = {
     id: Number(id),
     personId: account.personId === null ? null : Number(account.personId),
     accountId: Number(account.id),
-    forums: forumScope(actor).forums,
+    forums: JSON.stringify(forums),
     today,
   };
   return statements(db)[type]?.get(values) !== undefined;

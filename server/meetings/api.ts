@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { IdParams, ListOf } from "../fields.ts";
 import { account, inForum } from "../http/access-hook.ts";
-import { errors, IfMatch, NoContent, typed } from "../http/api.ts";
-import { read, write } from "../http/context.ts";
-import { replyWithEtag, requiredVersion } from "../http/etag.ts";
-import { removeMeeting } from "./commands.ts";
+import { errors, typed } from "../http/api.ts";
+import { read } from "../http/context.ts";
+import { replyWithEtag } from "../http/etag.ts";
 import { listMeetings } from "./list-queries.ts";
 import { getMeeting } from "./queries.ts";
 import { Meeting, MeetingListQuery, MeetingSummary } from "./schema.ts";
@@ -40,26 +39,5 @@ export function meetingsApi(app: FastifyInstance): void {
       },
     },
     (request, reply) => replyWithEtag(reply, getMeeting(read(request), request.params.id)),
-  );
-
-  api.delete(
-    "/meetings/:id",
-    {
-      config: inForum("secretary", "meeting"),
-      schema: {
-        tags,
-        summary: "Remove a meeting whose agenda was never sent",
-        params: IdParams,
-        headers: IfMatch,
-        response: { 204: NoContent, ...errors(401, 403, 404, 409, 412, 428) },
-      },
-    },
-    (request, reply) => {
-      const version = requiredVersion(request);
-      write(request, (ctx) => {
-        removeMeeting(ctx, request.params.id, version);
-      });
-      return reply.code(204).send();
-    },
   );
 }

@@ -120,7 +120,13 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
     (row) => row.itemId,
     ({ matterId }) => matterId,
   );
-  const decisionsOf = decisionsByItem(parts);
+  const given = parts?.statements.assignments.all(parts.params) ?? [];
+  const assignmentsOf = grouped(
+    given,
+    (row) => row.itemId,
+    ({ id }) => id,
+  );
+  const decisionsOf = decisionsByItem(parts, given);
   const childrenOf = grouped(
     rows,
     (row) => row.parentId ?? "",
@@ -152,7 +158,7 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
           matterIds: mattersOf.get(row.id) ?? [],
           attachments: attachmentsOf.get(row.id) ?? [],
           decisions: decisionsOf.get(row.id) ?? [],
-          assignmentIds: [],
+          assignmentIds: assignmentsOf.get(row.id) ?? [],
           children: level === 0 ? itemsBelow(row.id, (child) => itemNumber(index, child), 1) : [],
           version: row.version,
         },
@@ -162,8 +168,13 @@ function itemTree(db: Reader, meetingId: string, seesConfidential: boolean, part
   return { tree, numbers, withheld };
 }
 
-function decisionsByItem(parts: Parts): Map<string, Decision[]> {
+function decisionsByItem(parts: Parts, given: { clauseId: string | null; id: string }[]): Map<string, Decision[]> {
   if (!parts) return new Map();
+  const assignmentsOf = grouped(
+    given,
+    (row) => row.clauseId,
+    ({ id }) => id,
+  );
   const { statements, params } = parts;
   const clauses = statements.clauses.all(params);
   const proposalOf = grouped(
@@ -174,7 +185,7 @@ function decisionsByItem(parts: Parts): Map<string, Decision[]> {
   const clausesOf = grouped(
     clauses.filter(({ stage }) => stage === "decided"),
     (row) => row.decisionId,
-    ({ id, text }) => ({ id, text, assignmentIds: [] }),
+    ({ id, text }) => ({ id, text, assignmentIds: assignmentsOf.get(id) ?? [] }),
   );
   const reservationsOf = grouped(
     statements.reservations.all(params),

@@ -1,9 +1,10 @@
-/** The prepared statements that read one whole meeting: nine, whatever its size; and a single item of it. */
-import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
+/** The prepared statements that read one whole meeting: ten, whatever its size; and a single item of it. */
+import { and, asc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
 import {
   approvals,
+  assignments,
   attachments,
   attendances,
   clauses,
@@ -164,6 +165,15 @@ function partsOfItems(db: Db, where: SQL | undefined) {
         .innerJoin(clauses, eq(clauses.decisionId, decisions.id))
         .where(where)
         .orderBy(...agendaOrder, asc(decisions.position), asc(decisions.id), asc(clauses.stage), asc(clauses.position)),
+    ),
+    assignments: compiled(
+      db,
+      db
+        .select({ itemId: items.id, clauseId: assignments.clauseId, id: assignments.id })
+        .from(items)
+        .innerJoin(assignments, eq(assignments.itemId, items.id))
+        .where(and(where, isNull(assignments.partOf)))
+        .orderBy(asc(assignments.id)),
     ),
     reservations: compiled(
       db,

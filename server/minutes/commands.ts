@@ -4,6 +4,7 @@ import type { MeetingState, NotificationKind } from "../../db/schema/values.ts";
 import { requireRole, type ForumRole } from "../access.ts";
 import { agendaSnapshot } from "../agenda/rules.ts";
 import { changeMarks, changesSinceSent, isChanged } from "../agenda/versions.ts";
+import { settleDueDates } from "../assignments/due-commands.ts";
 import { record } from "../audit/commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
 import { membersOn } from "../forums/queries.ts";
@@ -41,6 +42,7 @@ export function reachState(ctx: WriteContext, facts: MeetingFacts, to: MeetingSt
   requireMeetingVersion(ctx, facts, version, { state: to });
   refuseUnlessReachable(ctx, facts, to);
   setMeetingState(ctx, id, to);
+  if (to === "cancelled" || to === "planned") settleDueDates(ctx, facts.forum.id);
   if (to === "agenda_sent") freezeAgenda(ctx, id);
   if (to === "minutes_approved") approveMinutes(ctx, id);
 }

@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { organizations, persons, populations } from "../../db/schema.ts";
 import { requireSecretary } from "../access.ts";
 import { record } from "../audit/commands.ts";
-import { conflict, invalid } from "../errors.ts";
+import { invalid, orHasHistory } from "../errors.ts";
 import { checkVersion } from "../http/etag.ts";
 import type { WriteContext } from "../http/context.ts";
 import { getOrganization, getPerson, personNames } from "./queries.ts";
@@ -112,16 +112,4 @@ function requireOrganization(ctx: WriteContext, id: string | null): void {
   if (id === null) return;
   const found = ctx.db.select({ id: organizations.id }).from(organizations).where(eq(organizations.id, id)).get();
   if (!found) throw invalid("organizationId", "unknown_organization");
-}
-
-/** The foreign keys know best what still refers to a row. */
-function orHasHistory(remove: () => void): void {
-  try {
-    remove();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_FOREIGNKEY") {
-      throw conflict("has_history");
-    }
-    throw error;
-  }
 }

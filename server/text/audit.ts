@@ -12,10 +12,11 @@ const subjects: Record<SubjectName, string> = {
   attachment: "Bilagan",
   matter: "Ärendet",
   submission: "Den inlämnade punkten",
+  assignment: "Uppdraget",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
-const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision", "matter"];
+const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision", "matter", "assignment"];
 const inflected = (subject: SubjectName, common: string, neutral: string): string =>
   `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
 
@@ -37,6 +38,9 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   step_removed: () => "Ett steg är borttaget ur ärendet",
   file_added: () => "En fil är uppladdad",
   file_removed: () => "En fil är borttagen",
+  due_moved: () => "Uppdragets datum är flyttat",
+  reported: () => "Uppdraget är återrapporterat",
+  report_received: () => "En återrapport är mottagen",
   logged_in: () => "Inloggning",
   login_failed: () => "Misslyckad inloggning",
   logged_out: () => "Utloggning",

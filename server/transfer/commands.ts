@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { forums } from "../../db/schema.ts";
 import { addItems, addStandingItems } from "../agenda/commands.ts";
 import type { ItemInput } from "../agenda/schema.ts";
+import { settleDueDates } from "../assignments/due-commands.ts";
 import { prefillAttendance, setAttendance } from "../attendance/commands.ts";
 import type { AttendanceInput } from "../attendance/schema.ts";
 import { invalid } from "../errors.ts";
@@ -29,6 +30,7 @@ export function receiveMeeting(ctx: WriteContext, input: MeetingInput): string {
   if (present) setAttendance(ctx, id, present);
   else prefillAttendance(ctx, id);
   enterState(ctx, id, state);
+  settleDueDates(ctx, home);
   return id;
 }
 

@@ -15,7 +15,11 @@ const allowed: Record<Access["who"], readonly ActorName[]> = {
   chair: ["chair", "secretary", "admin"],
 };
 
+/** What concerns somebody personally concerns the member in this world. */
 const mayUse = (name: ActorName, access: Access): boolean =>
+  ("orParty" in access && name === "member") || mayByRole(name, access);
+
+const mayByRole = (name: ActorName, access: Access): boolean =>
   "of" in access && access.who === "secretary"
     ? name === "secretary" || name === "admin"
     : allowed[access.who].includes(name);
@@ -109,6 +113,10 @@ const folders: Record<string, string> = {
   organisationer: "organization",
   organizations: "organization",
   konton: "account",
+  uppdrag: "assignment",
+  assignments: "assignment",
+  aterrapporter: "report",
+  reports: "report",
 };
 
 const addressOf = ({ url }: DeclaredRoute, ids: World["ids"]): string =>

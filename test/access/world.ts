@@ -11,6 +11,9 @@ import {
   matterSteps,
 } from "../../db/schema.ts";
 import { createKey } from "../../server/accounts/key-commands.ts";
+import { giveAssignment } from "../../server/assignments/commands.ts";
+import { AssignmentInput } from "../../server/assignments/input-schema.ts";
+import { reportBack } from "../../server/assignments/report-commands.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
 import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
 
@@ -74,6 +77,18 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     .values({ matterId, forumId, forumName: "LCHNV", role: "decide", state: "waiting", sentAt: createdAt })
     .returning()
     .get();
+  const assignmentId = asSystem((ctx) =>
+    giveAssignment(
+      ctx,
+      AssignmentInput.parse({
+        text: "ta fram",
+        itemId,
+        assignees: [{ type: "person", id: member.personId }],
+        due: { date: "2025-11-28" },
+      }),
+    ),
+  );
+  const reportId = asSystem((ctx) => reportBack(ctx, assignmentId, { text: "Klart.", date: null }));
   const accountIds = {
     reader: addTestAccount(db, { role: "reader", forumIds: [forumId] }),
     member: addTestAccount(db, { role: "member", personId: member.personId }),
@@ -97,6 +112,8 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       person: member.personId,
       organization: organizationId,
       account: accountIds.reader,
+      assignment: assignmentId,
+      report: reportId,
     },
     accountIds,
   };

@@ -1,0 +1,102 @@
+/** The statements of lists, one for each combination of filters and order. */
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { compiled } from "../../db/compiled.ts";
+import { prepared, type Db } from "../../db/connection.ts";
+import { assignments } from "../../db/schema.ts";
+import { isListed, live, seatOf, select, visible } from "./statements.ts";
+
+const { placeholder } = sql;
+
+/** Assignments that name the person, as assignee, contact or through a seat; `which`: all, or those still to be done. */
+const givenTo = (person: string, which: SQL) => sql`select assignment_id from assignees
+    where person_id = ${placeholder(person)} and ${which}
+  union select assignment_id from assignees where contact_id = ${placeholder(person)} and ${which}
+  union select assignment_id from assignees where ${seatOf(person)} and ${which}`;
+
+const givenToOrganization = (which: SQL) => sql`select assignment_id from assignees
+    where organization_id = ${placeholder("organization")} and ${which}
+  union select assignment_id from assignees where ${which}
+    and post_id in (select id from posts where organization_id = ${placeholder("organization")})`;
+
+export interface ListFilters {
+  state?: string | undefined;
+  person?: string | undefined;
+  organization?: string | undefined;
+  forum?: string | undefined;
+  dueBefore?: string | undefined;
+  matter?: string | undefined;
+  q?: string | undefined;
+}
+
+/** The states of what somebody still has to do or receive. */
+const isStill = (state: string | undefined): boolean =>
+  state === "live" || state === "open" || state === "overdue" || state === "reported";
+
+function conditionOfState(state: string | undefined): SQL | undefined {
+  if (state === undefined) return undefined;
+  if (state === "live") return live;
+  const today = placeholder("today");
+  if (state === "overdue") return and(live, eq(assignments.state, "open"), sql`${assignments.dueSort} < ${today}`);
+  return and(isStill(state) ? live : undefined, eq(assignments.state, placeholder("state")));
+}
+
+function conditionsOf(filters: ListFilters): (SQL | undefined)[] {
+  const { state, person, organization, forum, dueBefore, matter, q } = filters;
+  const which = isStill(state) ? sql`live = 1` : sql`1`;
+  const given = (condition: boolean, value: SQL): SQL | undefined => (condition ? value : undefined);
+  return [
+    given(person === undefined && organization === undefined, isListed),
+    conditionOfState(state),
+    given(person !== undefined, sql`${assignments.id} in (${givenTo("person", which)})`),
+    given(organization !== undefined, sql`${assignments.id} in (${givenToOrganization(which)})`),
+    given(
+      forum !== undefined,
+      sql`(${assignments.forumId} = ${placeholder("forumId")} or ${assignments.reportForumId} = ${placeholder("forumId")})`,
+    ),
+    given(dueBefore !== undefined, sql`${assignments.dueSort} < ${placeholder("dueBefore")}`),
+    given(matter !== undefined, sql`${assignments.matterId} = ${placeholder("matter")}`),
+    given(q !== undefined, sql`${assignments.text} like ${placeholder("pattern")} escape '\\'`),
+  ];
+}
+
+export type ListOrder = "due" | "given";
+
+/** One statement for each combination of filters and order, prepared when it is first asked for. */
+export const listStatements = prepared((db) => {
+  const known = new Map<string, ReturnType<typeof listStatement>>();
+  return (filters: ListFilters, order: ListOrder, everywhere: boolean) => {
+    const names = Object.entries(filters).filter(([, value]) => value !== undefined);
+    const key = [
+      order,
+      everywhere,
+      ...names.map(([name, value]) => (name === "state" ? `state=${String(value)}` : name)),
+    ].join();
+    const statement = known.get(key) ?? listStatement(db, filters, order, everywhere);
+    known.set(key, statement);
+    return statement;
+  };
+});
+
+function listStatement(db: Db, filters: ListFilters, order: ListOrder, everywhere: boolean) {
+  const byDue = order === "due";
+  const start = sql`(${placeholder("afterKey")}, ${placeholder("afterId")})`;
+  return compiled(
+    db,
+    select(db)
+      .where(
+        and(
+          ...conditionsOf(filters),
+          byDue
+            ? sql`(${assignments.dueSort}, ${assignments.id}) > ${start}`
+            : sql`(${assignments.givenOn}, ${assignments.id}) < ${start}`,
+          visible(everywhere, isStill(filters.state)),
+        ),
+      )
+      .orderBy(
+        ...(byDue
+          ? [asc(assignments.dueSort), asc(assignments.id)]
+          : [desc(assignments.givenOn), desc(assignments.id)]),
+      )
+      .limit(placeholder("rows")),
+  );
+}

@@ -1,0 +1,136 @@
+/** What of an assignment is read, who may see it, and the statements for single ones. */
+import { and, asc, eq, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { compiled } from "../../db/compiled.ts";
+import { prepared, type Db } from "../../db/connection.ts";
+import { assignments, forums, items, meetings } from "../../db/schema.ts";
+
+const { placeholder } = sql;
+const reportForum = alias(forums, "report_forum");
+export const section = alias(items, "section");
+
+/** The place of an item among its siblings, from 0. */
+export const placeOf = (item: string) =>
+  sql<number>`(select count(*) from items sibling where sibling.meeting_id = ${sql.raw(item)}.meeting_id
+    and sibling.parent_id is ${sql.raw(item)}.parent_id
+    and (sibling.position, sibling.id) < (${sql.raw(item)}.position, ${sql.raw(item)}.id))`;
+
+const columns = {
+  id: assignments.id,
+  text: assignments.text,
+  forumId: assignments.forumId,
+  slug: forums.slug,
+  forumName: forums.name,
+  shortName: forums.shortName,
+  decisionName: forums.decisionName,
+  visibility: forums.visibility,
+  reportForumId: assignments.reportForumId,
+  reportSlug: reportForum.slug,
+  reportName: reportForum.name,
+  state: assignments.state,
+  dueKind: assignments.dueKind,
+  dueDate: assignments.dueDate,
+  dueWeek: assignments.dueWeek,
+  dueMeetingId: assignments.dueMeetingId,
+  dueMonths: assignments.dueMonths,
+  dueText: assignments.dueText,
+  dueReason: assignments.dueReason,
+  clauseId: assignments.clauseId,
+  itemId: assignments.itemId,
+  matterId: assignments.matterId,
+  partOf: assignments.partOf,
+  groupName: assignments.groupName,
+  givenOn: assignments.givenOn,
+  closedOn: assignments.closedOn,
+  dueSort: assignments.dueSort,
+  version: assignments.version,
+  meetingId: items.meetingId,
+  meetingDate: meetings.date,
+  itemTitle: items.title,
+  place: placeOf("items"),
+  sectionPlace: sql<number | null>`case when ${section.id} is null then null else ${placeOf("section")} end`,
+  confidential: sql<number>`coalesce(${items.confidential}, 0) or coalesce(${section.confidential}, 0)`,
+};
+
+export const select = (db: Db) =>
+  db
+    .select(columns)
+    .from(assignments)
+    .innerJoin(forums, eq(forums.id, assignments.forumId))
+    .innerJoin(reportForum, eq(reportForum.id, assignments.reportForumId))
+    .leftJoin(items, eq(items.id, assignments.itemId))
+    .leftJoin(section, eq(section.id, items.parentId))
+    .leftJoin(meetings, eq(meetings.id, items.meetingId));
+
+/** Ids in a JSON array. */
+export const among = (name: string) => sql`(select value from json_each(${placeholder(name)}))`;
+
+const heldToday = sql`coalesce(start_date, '') <= ${placeholder("today")}
+  and coalesce(end_date, '9999') >= ${placeholder("today")}`;
+
+/** The condition on `assignees` that it is a seat that the person `me` fills on the day `today`. */
+export const seatOf = (person: string) => sql`assignees.post_id in (select posts.id from memberships held
+  join posts on posts.forum_id = held.forum_id and posts.organization_id = held.on_behalf_of
+  where held.person_id = ${placeholder(person)} and held.role in ('chair', 'vice_chair', 'member') and ${heldToday})`;
+
+/** What is meant for the reader: as `givenTo`, and what their organizations and forums were given. */
+const meantFor = (person: string, which: SQL) => sql`select assignment_id from assignees where ${which} and (
+  person_id = ${placeholder(person)} or contact_id = ${placeholder(person)} or ${seatOf(person)}
+  or organization_id in (select organization_id from persons where id = ${placeholder(person)}
+    union select on_behalf_of from memberships where person_id = ${placeholder(person)} and ${heldToday})
+  or forum_id in (select forum_id from memberships where person_id = ${placeholder(person)} and ${heldToday}))`;
+
+/**
+ * What the reader may see: that of the forums they read, confidential only as members of the one that gave it, and what
+ * is meant for themselves. Who reads everywhere needs no list of forums; of what is live little is looked through.
+ */
+export function visible(everywhere: boolean, onlyLive: boolean): SQL {
+  const still = onlyLive ? sql`live = 1` : sql`1`;
+  const inForums = sql`select id from assignments where forum_id in ${among("forums")} and ${still}
+    union select id from assignments where report_forum_id in ${among("forums")} and ${still}
+    union ${meantFor("me", still)}`;
+  const open = sql`not (coalesce(${items.confidential}, 0) or coalesce(${section.confidential}, 0))`;
+  const asMember = sql`(${placeholder("memberEverywhere")} = 1 or ${open}
+    or ${assignments.forumId} in ${among("memberForums")}
+    or ${assignments.id} in (${meantFor("me", sql`assignees.assignment_id = ${assignments.id}`)}))`;
+  return everywhere ? asMember : sql`${assignments.id} in (${inForums}) and ${asMember}`;
+}
+
+export const live = sql`${assignments.live} = 1`;
+
+/** Lists show wholes; what somebody was given is a part where it is one. */
+export const isListed = sql`${assignments.partOf} is null`;
+
+/** Single ones and those of something; `everywhere`: whether the reader reads every forum. */
+export const single = prepared((db) => {
+  const statements = (everywhere: boolean) => ({
+    byId: compiled(db, select(db).where(and(eq(assignments.id, placeholder("id")), visible(everywhere, false)))),
+    /** Of the items with these ids, in the order they were given. */
+    ofItems: compiled(
+      db,
+      select(db)
+        .where(and(isListed, sql`${assignments.itemId} in ${among("ids")}`, visible(everywhere, false)))
+        .orderBy(asc(assignments.id)),
+    ),
+    /** What a forum is to receive by a day, or has been reported to it. */
+    dueAt: compiled(
+      db,
+      select(db)
+        .where(
+          and(
+            isListed,
+            eq(assignments.reportForumId, placeholder("forumId")),
+            live,
+            sql`(${assignments.dueSort} <= ${placeholder("date")} or ${assignments.state} = 'reported')`,
+            visible(everywhere, true),
+          ),
+        )
+        .orderBy(asc(assignments.dueSort), asc(assignments.id)),
+    ),
+  });
+  const forEveryone = statements(false);
+  const forReadersOfAll = statements(true);
+  return (everywhere: boolean) => (everywhere ? forReadersOfAll : forEveryone);
+});
+
+export type AssignmentRow = NonNullable<ReturnType<ReturnType<ReturnType<typeof single>>["byId"]["get"]>>;
