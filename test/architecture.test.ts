@@ -92,7 +92,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|versions|head|anchors|blocks|invitation|due)$/;
+  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|versions|head|anchors|blocks|invitation|due|schema|list-queries|commands|membership-commands|assignments)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text)$/;
