@@ -1,5 +1,6 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { DocumentModel } from "./model.ts";
+import { startThread } from "./thread.ts";
 import type { PdfJob, PdfReply, PdfStandard } from "./pdf-worker.ts";
 
 export type { PdfStandard } from "./pdf-worker.ts";
@@ -89,18 +90,11 @@ function compileInWorker(job: PdfJob, timeLimit: number): Promise<Uint8Array> {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(bootstrap(), { eval: true, execArgv: [] });
+  const started = startThread(new URL("./pdf-worker.ts", import.meta.url));
   // A thread that dies between two documents is replaced at the next one.
   started.on("error", () => undefined);
   started.on("exit", () => {
     if (worker === started) worker = undefined;
   });
   return started;
-}
-
-/** Node 20 reads no TypeScript, and neither tsx on the command line nor the test runner reaches into a thread. */
-function bootstrap(): string {
-  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
-  const thread = JSON.stringify(new URL("./pdf-worker.ts", import.meta.url).href);
-  return `import(${tsx}).then((tsx) => { tsx.register(); return import(${thread}); });`;
 }
