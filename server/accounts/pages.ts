@@ -1,23 +1,35 @@
 /** The administrator's pages of accounts. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { IdParams } from "../fields.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { listPersonNames } from "../people/queries.ts";
 import { admin } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
+import { exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, typedValues, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { exportTexts } from "../text/exports.ts";
 import { addAccount, changeAccount, type AccountDetails } from "./commands.ts";
 import { passwordHashOf, withoutSecrets } from "./form-secrets.ts";
 import { accountPage, accountsPage } from "./presenter.ts";
 import { getAccount, listAccounts } from "./queries.ts";
 import { AccountInput } from "./schema.ts";
+import { accountColumns } from "./sheet-presenter.ts";
 
 export function accountPages(app: FastifyInstance): void {
   app.get(paths.admin, { config: admin }, (request, reply) =>
     sendPage(request, reply, accountsPage(listAccounts(app.db))),
   );
+
+  for (const format of exportFormats) {
+    app.get(`${paths.admin}.${format}`, { config: admin }, async (_request, reply) => {
+      const sheet = sheetOf(exportTexts.accounts, accountColumns, listAccounts(app.db));
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
 
   app.get(paths.newAccount, { config: admin }, (request, reply) =>
     sendPage(request, reply, accountPageFor(request, null, emptyForm({ role: "member" }))),

@@ -12,6 +12,7 @@ import {
   type Form,
   type Values,
 } from "../http/forms.ts";
+import { exportLinks } from "../http/exports.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { accountRoleLabels, accountStates, choicesOf } from "../text/labels.ts";
@@ -51,6 +52,7 @@ export const accountsPage = (rows: AccountRow[]): PageContent => ({
       href: paths.editAccount(row.id),
     })),
     newHref: paths.newAccount,
+    downloads: exportLinks(paths.admin),
     auditHref: paths.audit,
   },
 });

@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { account, admin, inForum } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
+import { exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { exportTexts } from "../text/exports.ts";
 import { stockholmDate } from "../text/format.ts";
+import { titles } from "../text/pages.ts";
 import { addForum, changeForum, removeForum } from "./commands.ts";
 import { forumFormPage, removeForumPage } from "./form-presenter.ts";
 import { comingMeetings, latestMinutes } from "./meeting-queries.ts";
@@ -13,6 +18,7 @@ import { forumPage, forumsPage } from "./presenter.ts";
 import { listAllMemberships } from "./membership-queries.ts";
 import { getForum, listAllForums, listForumNames, membersOn } from "./queries.ts";
 import { ForumInput, type Forum } from "./schema.ts";
+import { forumColumns, memberColumns } from "./sheet-presenter.ts";
 
 /** The texts of the letterhead have a page of their own. */
 const ForumForm = ForumInput.omit({ senderLines: true, footerText: true });
@@ -27,6 +33,26 @@ export function forumPages(app: FastifyInstance): void {
   app.get(paths.forums, { config: account }, (request, reply) =>
     sendPage(request, reply, forumsPage(listAllForums(read(request)), request.actor)),
   );
+
+  for (const format of exportFormats) {
+    app.get(`${paths.forums}.${format}`, { config: account }, async (request, reply) => {
+      const forums = listAllForums(read(request));
+      const sheet = sheetOf(titles.forums, forumColumns(forums), forums);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+
+    app.get(
+      `${paths.forum(":slug")}.${format}`,
+      { config: inForum("reader", "forum", "slug") },
+      async (request, reply) => {
+        const ctx = read(request);
+        const { id, shortName } = forumOf(request);
+        const members = membersOn(ctx, id, stockholmDate(ctx.now));
+        const sheet = sheetOf(exportTexts.membersOf(shortName), memberColumns, members);
+        return sendFile(reply, await sheetFile(sheet, format), "attachment");
+      },
+    );
+  }
 
   app.get(paths.newForum, { config: admin }, (request, reply) => {
     const usual = { kind: "network", visibility: "members", minutesKind: "minnesanteckningar" };

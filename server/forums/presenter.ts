@@ -1,4 +1,5 @@
 import { atLeast, isAdmin, roleIn, type Actor } from "../access.ts";
+import { exportLinks } from "../http/exports.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { longDate, timeSpan, weekdayDate } from "../text/format.ts";
@@ -24,7 +25,11 @@ export const keeps = (actor: Actor, forum: Forum): boolean => atLeast(roleIn(act
 export const forumsPage = (forums: Forum[], actor: Actor): PageContent => ({
   view: "forums/list",
   title: titles.forums,
-  data: { branches: treeOf(forums).map(branchShown), newHref: isAdmin(actor) ? paths.newForum : "" },
+  data: {
+    branches: treeOf(forums).map(branchShown),
+    newHref: isAdmin(actor) ? paths.newForum : "",
+    downloads: exportLinks(paths.forums),
+  },
 });
 
 interface BranchShown {
@@ -73,6 +78,7 @@ export function forumPage(forum: Forum, parts: ForumParts, actor: Actor, today: 
       coming: parts.coming.map(meetingShown),
       minutes: parts.minutes.map((meeting) => ({ ...meetingShown(meeting), href: paths.minutes(meeting.id) })),
       mayKeep,
+      downloads: exportLinks(paths.forum(forum.slug)),
       links: {
         subscribe: paths.subscribe(forum.slug),
         edit: paths.editForum(forum.slug),

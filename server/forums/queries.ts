@@ -164,6 +164,7 @@ export function membersOn(ctx: ReadContext, forumId: string, date: string): Memb
       personId: memberships.personId,
       name: persons.name,
       title: persons.title,
+      email: persons.email,
       organizationId: memberships.onBehalfOf,
       organization: organizations.shortName,
       organizationName: organizations.name,

@@ -118,6 +118,7 @@ export interface MemberOnDate {
   name: string;
   /** What the person does, today. */
   title: string | null;
+  email: string | null;
   organizationId: string | null;
   /** The organization's short name. */
   organization: string | null;

@@ -1,4 +1,5 @@
 import type { Page } from "../fields.ts";
+import { exportLinks } from "../http/exports.ts";
 import { options, textOf, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -58,6 +59,7 @@ export function meetingsPage(
       address: paths.meetings,
       nextHref: nextCursor ? `${paths.meetings}?${queryOf({ ...filters, cursor: nextCursor })}` : "",
       firstHref: cursor === undefined ? "" : `${paths.meetings}?${queryOf(filters)}`,
+      downloads: exportLinks(paths.meetings, filters),
       newHref: maySchedule ? paths.newMeeting : "",
       newYearHref: maySchedule ? paths.newYear : "",
     },

@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { IdParams } from "../fields.ts";
 import { account, someSecretary } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
+import { everyRow, exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { titles } from "../text/pages.ts";
 import { addOrganization, changeOrganization, removeOrganization } from "./commands.ts";
 import {
   organizationFormPage,
@@ -15,6 +19,7 @@ import {
 } from "./organization-presenter.ts";
 import { getOrganization, listOrganizations, listPersons } from "./queries.ts";
 import { OrganizationInput } from "./schema.ts";
+import { organizationColumns } from "./sheet-presenter.ts";
 
 const Search = z.object({
   q: z.string().trim().max(200).default(""),
@@ -27,6 +32,15 @@ export function organizationPages(app: FastifyInstance): void {
     const page = listOrganizations(read(request), { q, cursor, limit: 100 });
     return sendPage(request, reply, organizationsPage(page, q, request.actor));
   });
+
+  for (const format of exportFormats) {
+    app.get(`${paths.organizations}.${format}`, { config: account }, async (request, reply) => {
+      const { q } = Search.parse(request.query);
+      const { rows, note } = await everyRow((page) => listOrganizations(read(request), { q, ...page }));
+      const sheet = sheetOf(titles.organizations, organizationColumns, rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
 
   app.get(paths.newOrganization, { config: someSecretary }, (request, reply) =>
     sendPage(request, reply, organizationFormPage(null, "", emptyForm({ kind: "municipality" }))),

@@ -1,5 +1,6 @@
 import { isSecretary, type Actor } from "../access.ts";
 import type { Page } from "../fields.ts";
+import { exportLinks } from "../http/exports.ts";
 import {
   changedMeanwhile,
   choices,
@@ -41,6 +42,7 @@ export const organizationsPage = (page: Page<Organization>, q: string, actor: Ac
     })),
     next: page.nextCursor === null ? null : nextPage(q, page.nextCursor),
     newHref: isSecretary(actor) ? paths.newOrganization : "",
+    downloads: exportLinks(paths.organizations, { q }),
   },
 });
 

@@ -1,16 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { IdParams } from "../fields.ts";
 import { account, someSecretary } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
+import { everyRow, exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { stockholmDate } from "../text/format.ts";
+import { titles } from "../text/pages.ts";
 import { addPerson, changePerson, removePerson } from "./commands.ts";
 import { personFormPage, personPage, personsPage, removePersonPage } from "./presenter.ts";
 import { countPersons, getPerson, listOrganizationNames, listPersons } from "./queries.ts";
 import { PersonInput } from "./schema.ts";
+import { personColumns } from "./sheet-presenter.ts";
 import { meetingsOf, seatsOf } from "./trail-queries.ts";
 
 const Search = z.object({
@@ -28,6 +33,15 @@ export function personPages(app: FastifyInstance): void {
     const organizations = listOrganizationNames(ctx);
     return sendPage(request, reply, personsPage(page, count, { q, organization }, organizations, request.actor));
   });
+
+  for (const format of exportFormats) {
+    app.get(`${paths.persons}.${format}`, { config: account }, async (request, reply) => {
+      const { q, organisation: organization } = Search.parse(request.query);
+      const { rows, note } = await everyRow((page) => listPersons(read(request), { q, organization, ...page }));
+      const sheet = sheetOf(titles.persons, personColumns, rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
 
   app.get(paths.newPerson, { config: someSecretary }, (request, reply) => {
     const { organisation: organizationId } = Search.parse(request.query);

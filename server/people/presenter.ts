@@ -1,4 +1,5 @@
 import { isSecretary, type Actor } from "../access.ts";
+import { exportLinks } from "../http/exports.ts";
 import {
   changedMeanwhile,
   errorSummary,
@@ -55,6 +56,7 @@ export function personsPage(
       next: page.nextCursor === null ? null : nextPage(search, page.nextCursor),
       searched: search.q !== "" || search.organization !== "",
       newHref: isSecretary(actor) ? paths.newPerson : "",
+      downloads: exportLinks(paths.persons, { q: search.q, organisation: search.organization }),
     },
   };
 }

@@ -63,6 +63,9 @@ export function duration(minutes: number): string {
 /** The civil date in Stockholm at an instant: `YYYY-MM-DD`. */
 export const stockholmDate = (instant: Date): string => stockholmDay.format(instant);
 
+/** "14:05", the clock in Stockholm at an instant. */
+export const stockholmTime = (instant: Date): string => stockholmClock.format(instant);
+
 /** The instant at which a civil date begins in Stockholm. */
 export function stockholmMidnight(date: string): Date {
   const inSummer = new Date(`${date}T00:00:00+02:00`);
