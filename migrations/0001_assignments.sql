@@ -106,10 +106,12 @@ CREATE INDEX `assignments_report_forum` ON `assignments` (`report_forum_id`,`liv
 CREATE INDEX `assignments_clause` ON `assignments` (`clause_id`);--> statement-breakpoint
 CREATE INDEX `assignments_item` ON `assignments` (`item_id`);--> statement-breakpoint
 CREATE INDEX `assignments_matter` ON `assignments` (`matter_id`);--> statement-breakpoint
-CREATE INDEX `assignments_part` ON `assignments` (`part_of`);--> statement-breakpoint
+CREATE INDEX `assignments_part` ON `assignments` (`part_of`) WHERE part_of is not null;--> statement-breakpoint
 CREATE INDEX `assignments_due_meeting` ON `assignments` (`due_meeting_id`);--> statement-breakpoint
 CREATE INDEX `assignments_given` ON `assignments` (`given_on`);--> statement-breakpoint
-CREATE INDEX `assignments_closed` ON `assignments` (`closed_on`);--> statement-breakpoint
+CREATE INDEX `assignments_forum_given` ON `assignments` (`forum_id`,`given_on`,`item_id`,`part_of`) WHERE part_of is null;--> statement-breakpoint
+CREATE INDEX `assignments_forum_closed` ON `assignments` (`forum_id`,`closed_on`,`due_date`,`item_id`,`part_of`) WHERE part_of is null;--> statement-breakpoint
+CREATE INDEX `assignments_forum_live` ON `assignments` (`forum_id`,`state`,`due_date`,`item_id`,`part_of`) WHERE part_of is null and state in ('open', 'reported');--> statement-breakpoint
 CREATE TABLE `receipts` (
 	`report_id` integer PRIMARY KEY NOT NULL,
 	`verdict` text NOT NULL,
@@ -343,4 +345,5 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `attachments_item` ON `attachments` (`item_id`,`position`);--> statement-breakpoint
 CREATE INDEX `attachments_report` ON `attachments` (`report_id`);--> statement-breakpoint
 CREATE INDEX `attachments_submission` ON `attachments` (`submission_id`);--> statement-breakpoint
+CREATE INDEX `items_confidential` ON `items` (`id`) WHERE confidential = 1;--> statement-breakpoint
 INSERT INTO `posts` (`forum_id`, `organization_id`) SELECT DISTINCT `forum_id`, `on_behalf_of` FROM `memberships` WHERE `on_behalf_of` IS NOT NULL;

@@ -70,10 +70,22 @@ export const assignments = sqliteTable(
     index("assignments_clause").on(table.clauseId),
     index("assignments_item").on(table.itemId),
     index("assignments_matter").on(table.matterId),
-    index("assignments_part").on(table.partOf),
+    // Only parts: "part_of is null" is true of nearly all, and must not be looked up here.
+    index("assignments_part")
+      .on(table.partOf)
+      .where(sql`part_of is not null`),
     index("assignments_due_meeting").on(table.dueMeetingId),
     index("assignments_given").on(table.givenOn),
-    index("assignments_closed").on(table.closedOn),
+    // What is counted of a forum, read from the index alone: what it gave and what was finished, by day; what is live.
+    index("assignments_forum_given")
+      .on(table.forumId, table.givenOn, table.itemId, table.partOf)
+      .where(sql`part_of is null`),
+    index("assignments_forum_closed")
+      .on(table.forumId, table.closedOn, table.dueDate, table.itemId, table.partOf)
+      .where(sql`part_of is null`),
+    index("assignments_forum_live")
+      .on(table.forumId, table.state, table.dueDate, table.itemId, table.partOf)
+      .where(sql`part_of is null and state in ('open', 'reported')`),
   ],
 );
 

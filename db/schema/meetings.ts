@@ -74,6 +74,9 @@ export const items = sqliteTable(
   (table) => [
     index("items_meeting").on(table.meetingId, table.parentId, table.position),
     index("items_parent").on(table.parentId),
+    index("items_confidential")
+      .on(table.id)
+      .where(sql`confidential = 1`),
   ],
 );
 

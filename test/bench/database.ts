@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { inTransaction, openDatabase } from "../../db/connection.ts";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { addMeasured, type Measured } from "./measured-meeting.ts";
+import { addOrdinaryAssignments } from "./ordinary-assignments.ts";
 import { addOrdinaryMeetings } from "./ordinary-meetings.ts";
 import { meetingCount, type DatabaseSize } from "./sizes.ts";
 
@@ -16,6 +17,8 @@ export interface BenchDatabase {
     items: number;
     decisions: number;
     clauses: number;
+    assignments: number;
+    live: number;
     megabytes: number;
     buildSeconds: number;
   };
@@ -53,10 +56,17 @@ function build(file: string, size: DatabaseSize) {
   client.pragma("cache_size = -200000");
   const measured = inTransaction(db, () => {
     addOrdinaryMeetings(client, size);
+    addOrdinaryAssignments(client, size);
     return addMeasured(client);
   });
   const count = (table: string) => client.prepare(`select count(*) from ${table}`).pluck().get() as number;
-  const counts = { items: count("items"), decisions: count("decisions"), clauses: count("clauses") };
+  const counts = {
+    items: count("items"),
+    decisions: count("decisions"),
+    clauses: count("clauses"),
+    assignments: count("assignments"),
+    live: count("assignments where live"),
+  };
   client.pragma("journal_mode = WAL");
   client.close();
   return { measured, counts };

@@ -6,12 +6,12 @@ import type { Database } from "better-sqlite3";
 import { meetingCount, type DatabaseSize } from "./sizes.ts";
 import { bodyText, clauseText, titleText } from "./texts.ts";
 
-const itemsPerMeeting = 14;
+export const itemsPerMeeting = 14;
 const decisionsPerMeeting = 12;
 const clausesPerDecision = 2;
 const attendeesPerMeeting = 20;
-const personsPerCounty = 100;
-const municipalities = 16;
+export const personsPerCounty = 100;
+export const municipalities = 16;
 
 /** Fills the empty tables; ids begin at 1, and the first two forums are those of the measured account. */
 export function addOrdinaryMeetings(db: Database, size: DatabaseSize): void {
@@ -21,7 +21,7 @@ export function addOrdinaryMeetings(db: Database, size: DatabaseSize): void {
 }
 
 /** `select n from numbers` counts from 0. */
-const numbers = (count: number) =>
+export const numbers = (count: number) =>
   `(with recursive numbers(n) as (select 0 union all select n + 1 from numbers where n + 1 < ${count}) select n from numbers)`;
 
 function addCounties(db: Database, { counties, forums }: DatabaseSize): void {

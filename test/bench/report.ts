@@ -59,10 +59,12 @@ const databaseLine = ({
   items,
   decisions,
   clauses,
+  assignments,
+  live,
   megabytes,
   buildSeconds,
 }: BenchResult["databases"]["large"]): string =>
-  `${meetings} meetings, ${items} items, ${decisions} decisions, ${clauses} clauses, ${Math.round(megabytes)} MB, built in ${buildSeconds.toFixed(1)} s`;
+  `${meetings} meetings, ${items} items, ${decisions} decisions, ${clauses} clauses, ${assignments} assignments of which ${live} live, ${Math.round(megabytes)} MB, built in ${buildSeconds.toFixed(1)} s`;
 
 function planLines({ statements, remarks }: BenchResult["plans"]): string[] {
   const lines = remarks.map(({ remark, statement }) => `  ${remark}: ${statement.slice(0, 160)}`);

@@ -1,11 +1,13 @@
 /** How much data and how many requests: the default run, a fast look, and one for the test. */
 
-/** Meetings = counties × forums × years × perYear; everything else follows from them. */
+/** Meetings = counties × forums × years × perYear. */
 export interface DatabaseSize {
   counties: number;
   forums: number;
   years: number;
   perYear: number;
+  /** What they gave people to do, one in twenty still live. */
+  assignments: number;
 }
 
 export interface BenchSize {
@@ -23,8 +25,8 @@ export interface BenchSize {
 }
 
 /** The same forums a reader sees, whatever the size: those of one county, half a dozen years of them. */
-const small: DatabaseSize = { counties: 1, forums: 2, years: 6, perYear: 10 };
-const nation: DatabaseSize = { counties: 21, forums: 8, years: 20, perYear: 10 };
+const small: DatabaseSize = { counties: 1, forums: 2, years: 6, perYear: 10, assignments: 2_500 };
+const nation: DatabaseSize = { counties: 21, forums: 8, years: 20, perYear: 10, assignments: 250_000 };
 
 export const sizes: Record<BenchSize["name"], BenchSize> = {
   full: {
@@ -39,8 +41,8 @@ export const sizes: Record<BenchSize["name"], BenchSize> = {
   },
   quick: {
     name: "quick",
-    small,
-    large: { ...nation, years: 2 },
+    small: { ...small, assignments: 250 },
+    large: { ...nation, years: 2, assignments: 25_000 },
     rounds: 3,
     turnMs: 250,
     turnRequests: 1000,
@@ -49,8 +51,8 @@ export const sizes: Record<BenchSize["name"], BenchSize> = {
   },
   tiny: {
     name: "tiny",
-    small: { counties: 1, forums: 2, years: 1, perYear: 2 },
-    large: { counties: 1, forums: 2, years: 1, perYear: 4 },
+    small: { counties: 1, forums: 2, years: 1, perYear: 2, assignments: 80 },
+    large: { counties: 1, forums: 2, years: 1, perYear: 4, assignments: 160 },
     rounds: 1,
     turnMs: 200,
     turnRequests: 3,

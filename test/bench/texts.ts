@@ -29,9 +29,15 @@ const clauses = [
   "att processledaren återkommer med en tidplan till nästa möte",
 ];
 
+const assignments = [
+  "ta fram en tidplan för införandet och återkomma med den till nästa möte",
+  "redovisa hur den egna verksamheten tillämpar rutinen",
+];
+
 const pick = (list: string[], index: number): string => list[index % list.length] ?? "";
 
 export const titleText = (index: number): string => pick(titles, index);
+export const assignmentText = (index: number): string => pick(assignments, index);
 export const clauseText = (index: number): string => pick(clauses, index);
 
 /** Markdown: paragraphs of three sentences that begin in bold, and a list at the end of every other. */
