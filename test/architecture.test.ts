@@ -63,7 +63,17 @@ const mayUse: Record<string, string[]> = {
     "decisions",
     "documents",
   ],
-  minutes: ["audit", "assignments", "forums", "meetings", "agenda", "decisions", "documents", "notifications"],
+  minutes: [
+    "audit",
+    "assignments",
+    "forums",
+    "meetings",
+    "agenda",
+    "decisions",
+    "documents",
+    "notifications",
+    "wording",
+  ],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["forums", "meetings", "agenda"],
@@ -92,7 +102,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|versions|head|anchors|blocks|invitation|due|schema|list-queries|commands|membership-commands|assignments)$/;
+  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|blocks|invitation)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text|sheet)$/;

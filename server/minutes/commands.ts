@@ -16,8 +16,7 @@ import type { Meeting } from "../meetings/schema.ts";
 import { notify } from "../notifications/commands.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
-import { documentLetterhead, officersOf } from "./queries.ts";
-import { review } from "./review.ts";
+import { documentLetterhead, officersOf, findingsIn } from "./queries.ts";
 import type { CommentInput, CorrectionInput } from "./schema.ts";
 
 /** The chair answers for what is sent and what is approved; the rest is the secretary's. */
@@ -96,7 +95,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
 /** Freezes content and document with a checksum: every later export is made from these. */
 function approveMinutes(ctx: WriteContext, id: string): void {
   const { meeting } = getFullMeeting(ctx, id);
-  refuseErrors(meeting);
+  refuseErrors(ctx, meeting);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
   const letterhead = documentLetterhead(ctx, meeting.forum.id);
   const document = JSON.stringify(
@@ -117,8 +116,8 @@ function approveMinutes(ctx: WriteContext, id: string): void {
   record(ctx, "minutes_approved", "meeting", id, { checksum });
 }
 
-function refuseErrors(meeting: Meeting): void {
-  const findings = review(meeting);
+function refuseErrors(ctx: WriteContext, meeting: Meeting): void {
+  const findings = findingsIn(ctx, meeting);
   if (findings.some(({ severity }) => severity === "error")) {
     throw new AppError("invalid", "review_findings", [], { findings });
   }

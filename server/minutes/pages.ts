@@ -22,13 +22,13 @@ import {
   commentsFor,
   correctionsFor,
   findApproval,
+  findingsIn,
   getAgendaDocument,
   getExtractDocument,
   getMinutesDocument,
   minutesDocumentOf,
   type ReadableDocument,
 } from "./queries.ts";
-import { review } from "./review.ts";
 import { documentFormats, renderDocument, type DocumentFormat } from "./rendering.ts";
 import { CommentInput, CorrectionInput, StateChange } from "./schema.ts";
 
@@ -152,7 +152,7 @@ function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comm
     role,
     document: minutesDocumentOf(ctx, full).document,
     approval: findApproval(ctx, id),
-    findings: role && meeting.state === "held" ? review(meeting) : [],
+    findings: role && meeting.state === "held" ? findingsIn(ctx, meeting) : [],
     comments: commentsFor(ctx, full),
     corrections: correctionsFor(ctx, full),
     correctionForm: shown.correction ?? emptyForm(),

@@ -108,7 +108,8 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
 }
 
 /** Where a finding is mended; the chair, who does not write, is led to the place in the text. */
-function findingHref({ code, itemId }: Finding, meeting: Meeting, secretary: boolean): string {
+function findingHref({ code, itemId, assignmentId }: Finding, meeting: Meeting, secretary: boolean): string {
+  if (assignmentId !== null) return paths.assignment(assignmentId);
   if (code === "attendance_unmarked") return secretary ? paths.attendance(meeting.id) : "#narvaro";
   const place = itemId ? `#${itemAnchor(itemId)}` : "";
   return secretary ? `${paths.notes(meeting.id)}${place}` : place;

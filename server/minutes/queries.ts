@@ -4,6 +4,7 @@ import type { MembershipRole } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.ts";
 import { getDecision } from "../decisions/queries.ts";
+import { assignmentsOfItems } from "../assignments/queries.ts";
 import { forAudience, type DocumentModel, type Letterhead } from "../documents/model.ts";
 import { notFound } from "../errors.ts";
 import { letterheadOf, membersOn } from "../forums/queries.ts";
@@ -161,7 +162,18 @@ export function findApproval(ctx: ReadContext, meetingId: string): Approval | un
 }
 
 /** What is wrong with the minutes as they are. */
-export const listFindings = (ctx: ReadContext, meetingId: string): Finding[] => review(getMeeting(ctx, meetingId));
+export const listFindings = (ctx: ReadContext, meetingId: string): Finding[] =>
+  findingsIn(ctx, getMeeting(ctx, meetingId));
+
+/** The same of a meeting that has been read. */
+export function findingsIn(ctx: ReadContext, meeting: Meeting): Finding[] {
+  const itemIds = meeting.items.flatMap((section) => [section, ...section.children]).map(({ id }) => id);
+  const given = assignmentsOfItems(ctx, itemIds).map(({ id, itemId, text, due }) => {
+    const hasDue = due.kind !== "none";
+    return { id, itemId, text, hasDue, hasReason: due.reason !== null };
+  });
+  return review(meeting, given);
+}
 
 /** The corrections of approved minutes; those of confidential items only for members. */
 export const listCorrections = (ctx: ReadContext, meetingId: string): Correction[] =>

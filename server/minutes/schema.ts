@@ -7,8 +7,11 @@ export const StateChange = z.strictObject({ state: z.enum(meetingStates) }).meta
 export const findingCodes = [
   "undecided_proposal",
   "decision_item_without_decision",
+  "clause_without_assignment",
+  "assignment_without_due",
   "missing_presenter",
   "attendance_unmarked",
+  "inconsistent_spelling",
   "empty_item",
 ] as const;
 
@@ -18,6 +21,7 @@ export const Finding = z
     severity: z.enum(["error", "warning"]),
     itemId: Id.nullable(),
     number: z.string().nullable(),
+    assignmentId: Id.nullable().meta({ description: "The assignment it is about" }),
     text: z.string().meta({ description: "In Swedish" }),
   })
   .meta({ id: "Finding" });

@@ -120,6 +120,9 @@ export const passiveTurns = {
     /(?<![a-zåäöéü])(?:återrapportering(?:en)?|återkoppling(?:en)?|återredovisning|redovisning|avrapportering|uppföljning)[^.;:]{0,80}?\s(?:ska\s+(?:ske|göras|lämnas)|sker|görs|lämnas)(?![a-zåäöéü])/dis,
 } as const;
 
+export const reportingOnly =
+  /^att\s+(?:(?:åter|av)rapportering(?:en)?|återkoppling(?:en)?|(?:åter)?redovisning(?:en)?|detta|det|arbetet|resultatet|uppdraget)\s[^.;:]*?(?:sker|görs|lämnas|ska\s+(?:ske|göras|lämnas|återrapporteras|redovisas)|återrapporteras|redovisas)(?![a-zåäöéü])/i;
+
 /** "att skicka ut förslaget" */
 export const infinitiveTurn = new RegExp(
   String.raw`^att\s+(?:(?:även|också|vidare|därefter|skyndsamt|snarast|gemensamt|tillsammans\s+med\s+${actor})\s+)*(?<infinitive>${work.infinitive})`,

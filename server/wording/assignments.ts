@@ -6,6 +6,7 @@ import {
   meetingOf,
   meetingWord,
   reportsTo,
+  reportingOnly,
   responsible,
   startsAsClause,
   subordinate,
@@ -75,6 +76,9 @@ export const givesWork = (clause: string): boolean => {
   const text = startsAsClause.test(clause) ? clause : `att ${clause}`;
   return suggestAssignments(text, nobody, "2000-01-01", null).length > 0;
 };
+/** Whether it only says where to report on what others say: "att återrapportering sker till styrgruppen". */
+export const onlyReports = (clause: string): boolean => reportingOnly.test(clause);
+
 const nobody: KnownParties = { persons: [], organizations: [], forums: [] };
 
 type Answerable = Pick<Suggestion, "assignees" | "everyOf">;
