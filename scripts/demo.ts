@@ -48,6 +48,7 @@ async function start(): Promise<void> {
 
   const app = await buildApp({ db, config, clock });
   const address = await app.listen({ port: config.port, host: config.host });
+  app.mailer?.start();
   announce(config.baseUrl ?? address);
 }
 

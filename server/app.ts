@@ -39,6 +39,12 @@ import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
 import { receivingFiles } from "./http/uploads.ts";
 import { mattersApi } from "./matters/api.ts";
 import { matterStepApi } from "./matters/step-api.ts";
+import { reportLinkPages } from "./mail/link-pages.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import { outboxPages } from "./mail/outbox-pages.ts";
+import { mailPreferencePages } from "./mail/preference-pages.ts";
+import { mostReportFiles } from "./mail/schema.ts";
+import { mailerOf } from "./mail/switch.ts";
 import { meetingsApi } from "./meetings/api.ts";
 import { minutesApi } from "./minutes/api.ts";
 import { documentsApi } from "./minutes/documents-api.ts";
@@ -68,6 +74,8 @@ declare module "fastify" {
     config: Readonly<Config>;
     /** See `installationId` in accounts/commands.ts. */
     installationId: string;
+    /** Null: mail is off. It begins when it is started. */
+    mailer: Mailer | null;
     /** Opens the first-run page; null once there is an account. */
     setupToken: string | null;
     /** Fills an empty database with the demonstration county. */
@@ -118,6 +126,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
     return { status: "ready" };
   });
 
+  app.decorate("mailer", mailerOf(app));
   await app.register(swaggerUi, { routePrefix: "/api/docs" });
   await app.register(apiRoutes, { prefix: "/api" });
   await app.register(pageRoutes);
@@ -191,6 +200,8 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   auditPages(app);
   loginPages(app);
   mePages(app);
+  mailPreferencePages(app);
+  outboxPages(app);
   accountPages(app);
   calendarPages(app);
   personPages(app);
@@ -205,6 +216,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
     attachmentPages(scope);
     letterheadFilePages(scope);
   });
+  await receivingFiles(app, reportLinkPages, mostReportFiles);
 }
 
 const securityHeaders = {

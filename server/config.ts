@@ -22,12 +22,18 @@ function isAddressOrRange(text: string): boolean {
   return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= longest;
 }
 
-/** "Namn <adress>" or the address alone. */
+const programName = "Beslutsspår";
+
+/** An address alone, or a name and the address after it. */
 const sender = z
   .string()
   .trim()
   .regex(/^(?:[^<>]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
     error: "an address as name@example.se, or Name <name@example.se>",
+  })
+  .transform((text) => {
+    const [, name = "", address = text] = /^(.*)<(.+)>$/.exec(text) ?? [];
+    return { name: name.replaceAll('"', "").trim() || programName, address };
   });
 
 const Environment = z.object({
@@ -52,7 +58,7 @@ export interface Config {
   baseUrl: string | null;
   /** The mail server; null: nothing is mailed. */
   smtpUrl: string | null;
-  mailFrom: string;
+  mailFrom: { name: string; address: string };
   trustProxy: TrustedProxies;
   logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
 }
@@ -76,7 +82,7 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     dataDir: value.DATA_DIR,
     baseUrl: value.BASE_URL?.replace(/\/+$/, "") ?? null,
     smtpUrl: value.SMTP_URL ?? null,
-    mailFrom: value.MAIL_FROM ?? `Beslutsspår <beslutsspar@${host}>`,
+    mailFrom: value.MAIL_FROM ?? { name: programName, address: `beslutsspar@${host}` },
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
   });

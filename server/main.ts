@@ -27,6 +27,8 @@ async function start(): Promise<void> {
   const app = await buildApp({ db, config, setupToken });
   const address = await app.listen({ port: config.port, host: config.host });
   console.log(`Beslutsspår: ${config.baseUrl ?? address}`);
+  app.mailer?.start();
+  if (app.mailer && config.baseUrl === null) console.log(`BASE_URL is not set: links in mails lead to ${address}`);
   if (setupToken) {
     console.log(`First run, open this once: ${config.baseUrl ?? address}${paths.setup}?nyckel=${setupToken}`);
   }

@@ -62,6 +62,7 @@ const mayUse: Record<string, string[]> = {
     "attendance",
     "decisions",
     "documents",
+    "notifications",
   ],
   minutes: [
     "audit",
@@ -75,6 +76,17 @@ const mayUse: Record<string, string[]> = {
     "wording",
   ],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
+  mail: [
+    "accounts",
+    "assignments",
+    "attachments",
+    "audit",
+    "calendar",
+    "meetings",
+    "minutes",
+    "notifications",
+    "wording",
+  ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["forums", "meetings", "agenda"],
   verification: ["audit", "minutes"],
@@ -108,6 +120,9 @@ const entrances =
 const formats = /^(model|markdown|html|docx|pdf|text|sheet)$/;
 
 const otherEntrances: Record<string, string> = {
+  "server/mail/composer.ts → server/minutes/rendering.ts": "whoever cannot log in is mailed the document itself",
+  "server/mail/meeting-presenter.ts → server/calendar/events.ts":
+    "what is to be decided is the same in a mail as in a calendar",
   "server/minutes/pages.ts → server/agenda/pages.ts":
     "a step that was refused is shown on the page it was asked for on",
   "server/overview/presenter.ts → server/meetings/presenter.ts": "a meeting's row is the same on the start page",

@@ -94,6 +94,11 @@ function madeOnce(db: Db, name: string, value: string): string {
   return readSetting(db, name) ?? "";
 }
 
+/** What the installation itself must know the next time it starts. */
+export function rememberSetting(ctx: WriteContext, name: string, value: string): void {
+  ctx.db.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } }).run();
+}
+
 function endSessions(ctx: WriteContext, accountId: string): void {
   ctx.db.delete(sessions).where(eq(sessions.accountId, accountId)).run();
 }

@@ -53,6 +53,7 @@ export function mePage(own: OwnAccount, parts: MeParts): PageContent {
       tokens: tokens.map((row) => keyShown(row, paths.revokeToken)),
       tokenAction: paths.tokens,
       apiDocs: paths.apiDocs,
+      mailHref: paths.mailPreferences,
       calendarName: field(calendar, "name"),
       calendarErrors: keyErrors(calendar, "kalender"),
       calendarKeys: calendarKeys.map((row) => keyShown(row, paths.revokeCalendarKey)),

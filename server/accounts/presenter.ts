@@ -54,6 +54,7 @@ export const accountsPage = (rows: AccountRow[]): PageContent => ({
     newHref: paths.newAccount,
     downloads: exportLinks(paths.admin),
     auditHref: paths.audit,
+    outboxHref: paths.outbox,
   },
 });
 

@@ -4,13 +4,14 @@ import { atLeast, roleIn } from "../access.ts";
 import { IdParams } from "../fields.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { inForum, someSecretary } from "../http/access-hook.ts";
-import { read, type ReadContext } from "../http/context.ts";
+import { read } from "../http/context.ts";
 import { emptyForm, submit, textOf, valueAt, type Values } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
 import { asSeenBy } from "../meetings/rules.ts";
 import { MeetingDetails } from "../meetings/schema.ts";
+import { reachOfForum } from "../notifications/queries.ts";
 import { planMeeting, planYear, replanMeeting } from "./plan-commands.ts";
 import { editMeetingPage, newMeetingPage, newYearPage } from "./plan-presenter.ts";
 import { agendaPage } from "./presenter.ts";
@@ -49,7 +50,7 @@ export function agendaPages(app: FastifyInstance): void {
 
   app.get(paths.meeting(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
-    return sendPage(request, reply, agendaPageOf(read(request), id));
+    return sendPage(request, reply, agendaPageOf(request, id));
   });
 
   app.get(paths.editMeeting(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
@@ -84,10 +85,13 @@ function withoutBlankDates(typed: Values): Values {
 }
 
 /** The agenda page; also shown, with the reason, when a step of the meeting was refused. */
-export function agendaPageOf(ctx: ReadContext, meetingId: string, problem = ""): PageContent {
+export function agendaPageOf(request: FastifyRequest, meetingId: string, problem = ""): PageContent {
+  const ctx = read(request);
   const full = getFullMeeting(ctx, meetingId);
   const meeting = asSeenBy(full.role, full.meeting);
   const comparable = meeting.state === "agenda_sent" || meeting.state === "in_progress";
   const changes = comparable ? changesSinceSent(ctx, full) : null;
-  return agendaPage({ meeting, role: full.role, changes, problem });
+  const isMailOn = request.server.config.smtpUrl !== null;
+  const reach = isMailOn ? reachOfForum(ctx.db, meeting.forum.id, meeting.date) : null;
+  return agendaPage({ meeting, role: full.role, changes, reach, problem });
 }

@@ -8,13 +8,14 @@ import { paths } from "../http/paths.ts";
 import { meetingHead, meetingTrail } from "../meetings/head.ts";
 import { lockReason } from "../meetings/rules.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
+import type { Reach } from "../notifications/queries.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
 import { decisionBlocks, proposalBlocks } from "../decisions/blocks.ts";
 import { dotted, duration, fileSize } from "../text/format.ts";
 import { itemKindLabels } from "../text/labels.ts";
 import { reasons } from "../text/messages.ts";
 import { isFormality } from "../text/minutes.ts";
-import { agendaTexts, stateActions } from "../text/agenda.ts";
+import { agendaTexts, mailingNote, stateActions } from "../text/agenda.ts";
 import { clockTimes, expectedMinutes, itemsToDecide, meetingLength } from "./rules.ts";
 import type { AgendaDiff } from "./schema.ts";
 import { changeMarks, isChanged, type ChangeMarks } from "./versions.ts";
@@ -24,12 +25,14 @@ export interface AgendaPageParts {
   role: ForumRole | null;
   /** How the agenda differs from the last one sent; null: none has been, or the meeting is over. */
   changes: AgendaDiff | null;
+  /** Whom the agenda is mailed to; null: nothing is mailed. */
+  reach: Reach | null;
   /** Why the last thing could not be done; empty: nothing. */
   problem?: string;
 }
 
 export function agendaPage(parts: AgendaPageParts): PageContent {
-  const { meeting, role, changes, problem = "" } = parts;
+  const { meeting, role, changes, reach, problem = "" } = parts;
   const changed = isChanged(changes);
   const marks = changeMarks(changes);
   const mayWrite = atLeast(role, "secretary") && lockReason(meeting.state) === null;
@@ -60,7 +63,10 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
         meeting.state === "planned" || meeting.state === "agenda_sent" ? paths.meetingCalendar(meeting.id) : "",
       changedSinceSent: changed ? agendaTexts.changedSinceSent(meeting.agendaVersion) : "",
       diffHref: changed ? `${paths.agendaVersions(meeting.id)}?fran=${meeting.agendaVersion}` : "",
-      actions: availableActions(meeting.state, role, changed),
+      mailing: meeting.state === "agenda_sent" && atLeast(role, "chair") ? mailingNote(reach) : "",
+      actions: availableActions(meeting.state, role, changed).map((action) =>
+        action.state === "agenda_sent" ? { ...action, hint: `${action.hint} ${mailingNote(reach)}` } : action,
+      ),
       stateAddress: paths.meetingState(meeting.id),
       version: String(meeting.version),
       minutesHref: paths.minutes(meeting.id),

@@ -26,6 +26,14 @@ export function getAssignment(ctx: ReadContext, id: string): Assignment {
   return assignment;
 }
 
+/** Those of these that are live and that the reader may see, in the order they were given. */
+export function liveAssignments(ctx: ReadContext, ids: string[]): Assignment[] {
+  if (ids.length === 0) return [];
+  const reader = readerOf(ctx);
+  const wanted = JSON.stringify(ids.map(Number));
+  return whole(ctx, single(ctx.db)(reader.everywhere === 1).live.all({ ids: wanted, ...reader }));
+}
+
 /** Assignments that the reader may see, by due date or the latest given first. @throws not_found for an unknown forum */
 export function listAssignments(ctx: ReadContext, query: AssignmentListQuery): Page<Assignment> {
   const { limit, cursor, sort, q, forum, ...filters } = query;

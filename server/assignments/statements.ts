@@ -105,6 +105,13 @@ export const isListed = sql`${assignments.partOf} is null`;
 export const single = prepared((db) => {
   const statements = (everywhere: boolean) => ({
     byId: compiled(db, select(db).where(and(eq(assignments.id, placeholder("id")), visible(everywhere, false)))),
+    /** Those with these ids, parts as well. */
+    live: compiled(
+      db,
+      select(db)
+        .where(and(sql`${assignments.id} in ${among("ids")}`, live, visible(everywhere, true)))
+        .orderBy(asc(assignments.id)),
+    ),
     /** Of the items with these ids, in the order they were given. */
     ofItems: compiled(
       db,

@@ -29,6 +29,9 @@ export const auditedActions = [
   "token_revoked",
   "calendar_key_created",
   "calendar_key_revoked",
+  "mail_preferences_changed",
+  "mail_retried",
+  "report_link_refused",
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 
@@ -45,6 +48,7 @@ export const subjectNames = [
   "matter",
   "submission",
   "assignment",
+  "mail",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

@@ -23,6 +23,12 @@ export const paths = {
   subscribe: (slug: string) => `/konto?forum=${slug}#kalender`,
   personalCalendar: "/kalender/mig.ics",
   forumCalendar: (slug: string) => `/kalender/forum/${slug}.ics`,
+  mailPreferences: "/konto/e-post",
+  outbox: "/admin/e-post",
+  retryFailedMails: "/admin/e-post/forsok-igen",
+  retryMail: (id: string) => `/admin/e-post/${id}/forsok-igen`,
+  reportByLink: (token: string) => `/aterrapport/${token}`,
+  reportReceipt: (token: string) => `/aterrapport/${token}/kvitto`,
   apiDocs: "/api/docs",
 
   meetings: "/moten",
@@ -57,6 +63,7 @@ export const paths = {
 
   assignments: at("uppdrag").list,
   assignment: at("uppdrag").one,
+  myAssignments: "/mina-uppdrag",
 
   decision: (id: string) => `/beslut/${id}`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,

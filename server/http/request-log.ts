@@ -1,9 +1,13 @@
 import type { FastifyRequest } from "fastify";
+import { paths } from "./paths.ts";
 
 /** What the log says of a request: not the keys in its address, which would open something for whoever reads the log. */
 export const requestForLog = ({ method, url, host, ip }: FastifyRequest) => ({
   method,
-  url: url.replace(/([?&](?:key|nyckel)=)[^&]*/g, "$1…"),
+  url: withoutToken(url).replace(/([?&](?:key|nyckel)=)[^&]*/g, "$1…"),
   host,
   remoteAddress: ip,
 });
+
+const links = paths.reportByLink("");
+const withoutToken = (url: string): string => (url.startsWith(links) ? `${links}…` : url);

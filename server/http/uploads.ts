@@ -12,19 +12,23 @@ export interface Upload {
   content: Buffer | null;
 }
 
-/** One file and its few fields; the text of a field is at most some hundred characters. */
-const limits = { fileSize: maxFileSize, files: 1, fields: 20, parts: 25, fieldSize: 16 * 1024 };
+/** The few fields beside the files; the longest text is that of a report. */
+const limits = { fileSize: maxFileSize, fields: 20, parts: 25, fieldSize: 128 * 1024 };
 
-/** Adds routes whose forms may hold a file. Everywhere else multipart is refused unread: it is buffered whole. */
-export async function receivingFiles(app: FastifyInstance, addRoutes: (scope: FastifyInstance) => void): Promise<void> {
+/** Adds routes whose forms may hold files. Everywhere else multipart is refused unread: it is buffered whole. */
+export async function receivingFiles(
+  app: FastifyInstance,
+  addRoutes: (scope: FastifyInstance) => void,
+  files = 1,
+): Promise<void> {
   await app.register(async (scope) => {
-    await receiveFiles(scope);
+    await receiveFiles(scope, { ...limits, files });
     addRoutes(scope);
   });
 }
 
 /** Puts the fields and files of multipart forms in the body, so that they are read, checked and shown as any other. */
-async function receiveFiles(app: FastifyInstance): Promise<void> {
+async function receiveFiles(app: FastifyInstance, limits: object): Promise<void> {
   await app.register(multipart, {
     limits,
     throwFileSizeLimit: false,

@@ -48,6 +48,8 @@ export function reachState(ctx: WriteContext, facts: MeetingFacts, to: MeetingSt
 
 const told: Partial<Record<MeetingState, NotificationKind>> = {
   agenda_sent: "agenda_sent",
+  // Whoever has been sent its agenda is told that the meeting is called off.
+  cancelled: "agenda_sent",
   held: "minutes_out",
   minutes_approved: "minutes_approved",
 };

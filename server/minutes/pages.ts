@@ -53,14 +53,14 @@ export function minutesPages(app: FastifyInstance): void {
       });
     } catch (error) {
       if (!(error instanceof AppError) || !isAnswered(error)) throw error;
-      const ctx = read(request);
       const page =
         state === "minutes_approved"
           ? minutesPageOf(request, { problem: reasons[error.reason] })
-          : agendaPageOf(ctx, id, reasons[error.reason]);
+          : agendaPageOf(request, id, reasons[error.reason]);
       return sendPage(request, reply.code(statusOf[error.code]), page);
     }
-    request.session.flash = stateFlash[state];
+    const isMailed = state === "agenda_sent" && app.config.smtpUrl !== null;
+    request.session.flash = isMailed ? "agenda_mailed" : stateFlash[state];
     const next: Partial<Record<MeetingState, string>> = {
       in_progress: paths.notes(id),
       held: paths.minutes(id),

@@ -1,5 +1,5 @@
 /** What the agenda page says by value. */
-import { listed } from "./format.ts";
+import { listed, number } from "./format.ts";
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -51,15 +51,23 @@ export const agendaTexts = {
   },
 } as const;
 
+/** Whom an agenda is mailed to when it is sent; null: nothing is mailed. */
+export function mailingNote(reach: { reached: number; withoutAddress: string[] } | null): string {
+  if (reach === null) return "E-post är inte inställd: ladda ner utskicket och mejla det själv.";
+  const { reached, withoutAddress } = reach;
+  const mailed = `Utskicket mejlas till ${reached === 1 ? "1 ledamot" : `${number(reached)} ledamöter`}.`;
+  return withoutAddress.length === 0 ? mailed : `${mailed} Saknar e-postadress: ${listed(withoutAddress)}.`;
+}
+
 /** The steps of a meeting, as buttons. */
 export const stateActions = {
   agenda_sent: {
     label: "Gör utskick 1",
-    hint: "Dagordningen sparas som den är. Programmet mejlar den inte: ladda ner den och mejla den själv.",
+    hint: "Dagordningen sparas som den är.",
   },
   agenda_sent_again: {
     label: "Gör nytt utskick",
-    hint: "Nya och ändrade punkter märks ut. Ladda ner det nya utskicket och mejla det.",
+    hint: "Nya och ändrade punkter märks ut.",
   },
   in_progress: { label: "Starta mötet", hint: "Öppnar anteckningarna och närvaron." },
   held: {

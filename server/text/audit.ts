@@ -13,10 +13,11 @@ const subjects: Record<SubjectName, string> = {
   matter: "Ärendet",
   submission: "Den inlämnade punkten",
   assignment: "Uppdraget",
+  mail: "Mejlet",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
-const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision", "matter", "assignment"];
+const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision", "matter", "assignment", "mail"];
 const inflected = (subject: SubjectName, common: string, neutral: string): string =>
   `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
 
@@ -46,6 +47,9 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   logged_out: () => "Utloggning",
   password_changed: () => "Lösenordet är bytt",
   token_created: () => "En nyckel till API:et är skapad",
+  mail_preferences_changed: () => "Valen av mejl är sparade",
+  mail_retried: () => "Mejl skickas på nytt",
+  report_link_refused: () => "En länk för att återrapportera gick inte att använda",
   token_revoked: () => "En nyckel till API:et är återkallad",
   calendar_key_created: () => "En adress till kalendern är skapad",
   calendar_key_revoked: () => "En adress till kalendern är återkallad",

@@ -126,6 +126,8 @@ export const reasons = {
   step_kept: "Steget hör till en punkt eller har besvarats, och står kvar i ärendets historia.",
   already_set_up: "Systemet är redan igång. Logga in i stället.",
   setup_link: "Länken gäller inte längre. Starta om programmet så skrivs en ny länk ut.",
+  account_without_person: "Kontot hör inte till någon person i registret.",
+  mail_sent: "Mejlet är redan skickat.",
   last_admin: "Det måste finnas minst en administratör.",
   document_failed: "Dokumentet kunde inte skapas. Försök igen om en stund.",
   internal: "Något gick fel hos oss. Det du skrev är inte sparat. Försök igen om en stund.",

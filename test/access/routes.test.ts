@@ -113,6 +113,7 @@ const folders: Record<string, string> = {
   organisationer: "organization",
   organizations: "organization",
   konton: "account",
+  "e-post": "mail",
   uppdrag: "assignment",
   assignments: "assignment",
   aterrapporter: "report",

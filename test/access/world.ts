@@ -7,6 +7,7 @@ import {
   decisions,
   forumFiles,
   items,
+  mails,
   matters,
   matterSteps,
 } from "../../db/schema.ts";
@@ -89,6 +90,21 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     ),
   );
   const reportId = asSystem((ctx) => reportBack(ctx, assignmentId, { text: "Klart.", date: null }));
+  const { id: mailId } = db
+    .insert(mails)
+    .values({
+      toAddress: "a@example.se",
+      toName: "A",
+      subject: "Nytt uppdrag",
+      text: "x",
+      html: "x",
+      messageId: "<1@example.se>",
+      state: "failed",
+      nextAttemptAt: createdAt,
+      createdAt,
+    })
+    .returning()
+    .get();
   const accountIds = {
     reader: addTestAccount(db, { role: "reader", forumIds: [forumId] }),
     member: addTestAccount(db, { role: "member", personId: member.personId }),
@@ -113,6 +129,7 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       organization: organizationId,
       account: accountIds.reader,
       assignment: assignmentId,
+      mail: mailId,
       report: reportId,
     },
     accountIds,

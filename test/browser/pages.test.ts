@@ -1,33 +1,15 @@
 /// <reference lib="dom" />
 /** Every page with the demonstration county in it, as axe and a narrow window meet it. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { loadDemonstration } from "../../db/demonstration/load.ts";
+import { findings } from "../support/axe.ts";
 import { browserApp } from "../support/browser.ts";
 import { pageAddresses } from "../support/page-addresses.ts";
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve("axe-core"), "utf8");
-const swedish: unknown = JSON.parse(readFileSync(require.resolve("axe-core/locales/sv.json"), "utf8"));
 
 async function demonstration() {
   const app = await browserApp({ now: () => new Date("2025-12-18T09:00:00Z") });
   app.asSystem(loadDemonstration);
   return app;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (locale) => {
-    const tool = (globalThis as any).axe;
-    tool.configure({ locale });
-    const { violations } = await tool.run(document, { resultTypes: ["violations"] });
-    return violations.map(
-      ({ id, help, nodes }: any) => `${id}: ${help}: ${nodes.map(({ target }: any) => target.join(" ")).join(", ")}`,
-    );
-  }, swedish);
 }
 
 test.each([

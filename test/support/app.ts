@@ -47,10 +47,17 @@ export function testDatabase(): Db {
   return db;
 }
 
-export async function testApp(parts: { now?: () => Date; setupToken?: string } = {}): Promise<TestApp> {
+interface TestParts {
+  now?: () => Date;
+  setupToken?: string;
+  /** Variables of the environment, such as SMTP_URL. */
+  env?: Record<string, string>;
+}
+
+export async function testApp(parts: TestParts = {}): Promise<TestApp> {
   const db = testDatabase();
   const clock = parts.now ?? (() => testNow);
-  const config = readConfig({ LOG_LEVEL: "silent" });
+  const config = readConfig({ LOG_LEVEL: "silent", ...parts.env });
   const app = await buildApp({ db, config, clock, setupToken: parts.setupToken ?? null });
   onTestFinished(async () => {
     await app.close();

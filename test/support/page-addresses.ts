@@ -24,7 +24,9 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     .map(({ url }) => url)
     .filter(
       (url) =>
-        !/\.(pdf|docx|html|md|csv|xlsx|ics)$|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(url),
+        !/\.(pdf|docx|html|md|csv|xlsx|ics)$|^\/aterrapport\/|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(
+          url,
+        ),
     )
     .map((url) => {
       const known = Object.entries(ids)

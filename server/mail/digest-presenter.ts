@@ -1,0 +1,57 @@
+/** What lies ahead, in the weekly mail; and what became of an item that was handed in. */
+import type { Assignment } from "../assignments/schema.ts";
+import { paths } from "../http/paths.ts";
+import type { MeetingSummary } from "../meetings/schema.ts";
+import { timeSpan } from "../text/format.ts";
+import { mailTexts, shortened } from "../text/mail.ts";
+import { weekOf } from "../wording/weeks.ts";
+import type { AnsweredSubmission } from "./events.ts";
+import { readable, section, stated, type MailReader, type MailSection } from "./section.ts";
+
+export function digestSection(assignments: Assignment[], meetings: MeetingSummary[], reader: MailReader): MailSection {
+  const texts = mailTexts.digest;
+  const lists = [
+    { title: texts.assignments, rows: assignments.map((assignment) => assignmentRow(assignment, reader)) },
+    { title: texts.meetings, rows: meetings.map((meeting) => meetingRow(meeting, reader)) },
+  ];
+  return section({
+    subject: texts.subject(Number(weekOf(reader.today).slice(6))),
+    lead: texts.lead,
+    lists: lists.filter(({ rows }) => rows.length > 0),
+    links: readable(reader, [
+      { label: texts.readAssignments, href: paths.myAssignments, main: true },
+      { label: texts.readMeetings, href: paths.meetings, main: false },
+    ]),
+  });
+}
+
+/** Whoever cannot log in is led to where they report. */
+function assignmentRow({ id, text, confidential, overdue, due }: Assignment, reader: MailReader) {
+  const { withheld } = mailTexts.assignment;
+  const what = confidential ? mailTexts.digest.confidential(withheld) : shortened(text, 100);
+  const when = due.date === null ? "" : mailTexts.digest.due(due.date, overdue);
+  const own = reader.hasAccount
+    ? `${reader.baseUrl}${paths.assignment(id)}`
+    : confidential
+      ? ""
+      : reader.reportAddress(id);
+  return { text: [what, when].filter((part) => part !== "").join(": "), href: own };
+}
+
+function meetingRow({ id, forum, date, startTime, endTime }: MeetingSummary, { baseUrl, hasAccount }: MailReader) {
+  const text = `${mailTexts.meetingName(forum.shortName, date)} ${timeSpan(startTime, endTime)}`.trim();
+  return { text, href: hasAccount ? `${baseUrl}${paths.meeting(id)}` : "" };
+}
+
+export function submissionSection(submission: AnsweredSubmission, reader: MailReader): MailSection {
+  const { id, title, confidential, state, forumName, answer } = submission;
+  const texts = mailTexts.submission;
+  return section({
+    subject: texts.states[state](confidential ? texts.withheld : shortened(title)),
+    facts: stated([
+      { label: texts.forum, value: forumName },
+      { label: texts.answer, value: confidential ? "" : answer },
+    ]),
+    links: readable(reader, [{ label: texts.read, href: paths.submission(id), main: true }]),
+  });
+}

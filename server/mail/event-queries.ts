@@ -1,0 +1,128 @@
+/** What waits for a person, read as that person; what is no longer true, or not theirs to know, is left out. */
+import { and, desc, eq } from "drizzle-orm";
+import { forums, submissionEvents, submissions } from "../../db/schema.ts";
+import type { NotificationKind } from "../../db/schema/values.ts";
+import { listAssignments, liveAssignments } from "../assignments/queries.ts";
+import type { Assignment } from "../assignments/schema.ts";
+import { AppError } from "../errors.ts";
+import type { ReadContext } from "../http/context.ts";
+import { isMeantFor } from "../http/parties.ts";
+import { listMeetings } from "../meetings/list-queries.ts";
+import { getMeeting } from "../meetings/queries.ts";
+import type { Meeting } from "../meetings/schema.ts";
+import { stockholmDate } from "../text/format.ts";
+import { addDays } from "../wording/weeks.ts";
+import type { AnsweredSubmission, AssignmentKind, MailEvent } from "./events.ts";
+import { reminderKey } from "./reminder-commands.ts";
+import type { WaitingNotification } from "./schema.ts";
+
+export function eventsFor(ctx: ReadContext, waiting: WaitingNotification[]): MailEvent[] {
+  const assignments = assignmentsOf(ctx, waiting);
+  return waiting.flatMap((row): MailEvent[] => {
+    const { kind, subjectId } = row;
+    switch (kind) {
+      case "agenda_sent":
+      case "minutes_out":
+      case "minutes_approved": {
+        const meeting = readable(() => getMeeting(ctx, subjectId));
+        return meeting && isStillSo(ctx, row, meeting) ? [{ kind, subjectId, meeting }] : [];
+      }
+      case "submission_answered": {
+        const submission = answered(ctx, subjectId);
+        return submission ? [{ kind, subjectId, submission }] : [];
+      }
+      case "digest":
+        return weekAhead(ctx, subjectId);
+      default: {
+        const assignment = assignments.get(subjectId);
+        return assignment && isStillDue(kind, row.key, assignment) ? [{ kind, subjectId, assignment }] : [];
+      }
+    }
+  });
+}
+
+/** A meeting that was announced and then cancelled is told of again; one that is over needs no agenda. */
+function isStillSo(ctx: ReadContext, { kind, toldBefore }: WaitingNotification, { state, date }: Meeting): boolean {
+  if (kind === "minutes_out") return state === "held";
+  if (kind === "minutes_approved") return state === "minutes_approved";
+  return date >= stockholmDate(ctx.now) && (state === "agenda_sent" || (state === "cancelled" && toldBefore));
+}
+
+const assignmentKinds: readonly NotificationKind[] = [
+  "assignment_given",
+  "more_requested",
+  "reminder_14",
+  "reminder_3",
+];
+
+/** Those of the reader's that are still to be reported on, by id. */
+function assignmentsOf(ctx: ReadContext, waiting: WaitingNotification[]): Map<string, Assignment> {
+  const ids = waiting.filter(({ kind }) => assignmentKinds.includes(kind)).map(({ subjectId }) => subjectId);
+  const personId = ctx.actor.account?.personId ?? "";
+  const today = stockholmDate(ctx.now);
+  return new Map(
+    liveAssignments(ctx, [...new Set(ids)])
+      .filter(
+        ({ id, state, progress }) => state === "open" && progress === null && isMeantFor(ctx.db, id, personId, today),
+      )
+      .map((assignment) => [assignment.id, assignment]),
+  );
+}
+
+/** A reminder of a day that has been moved is none; more is requested only of the last report. */
+function isStillDue(kind: AssignmentKind, key: string, { id, due, reports }: Assignment): boolean {
+  if (kind === "assignment_given") return true;
+  if (kind === "more_requested") return reports.at(-1)?.receipt?.verdict === "more_requested";
+  return due.date !== null && key === reminderKey(kind, id, due.date);
+}
+
+const ahead = { assignments: 21, meetings: 14, rows: 30 } as const;
+
+/** What is late or soon due, and the meetings to come; a week without either is not worth a mail. */
+function weekAhead(ctx: ReadContext, personId: string): MailEvent[] {
+  const today = stockholmDate(ctx.now);
+  const until = addDays(today, ahead.assignments);
+  const mine = listAssignments(ctx, {
+    state: "open",
+    person: personId,
+    dueBefore: until,
+    limit: ahead.rows,
+    sort: "due",
+  });
+  const meetings = listMeetings(ctx, { from: today, to: addDays(today, ahead.meetings), limit: ahead.rows });
+  const attended = meetings.items.filter(
+    ({ forum, state }) => ctx.actor.inForums.has(forum.id) && state !== "cancelled",
+  );
+  if (mine.items.length + attended.length === 0) return [];
+  return [{ kind: "digest", subjectId: personId, assignments: mine.items, meetings: attended }];
+}
+
+/** What the reader handed in, and what was said of it last. */
+function answered(ctx: ReadContext, id: string): AnsweredSubmission | undefined {
+  return ctx.db
+    .select({
+      id: submissions.id,
+      title: submissions.title,
+      confidential: submissions.confidential,
+      state: submissions.state,
+      forumName: forums.name,
+      answer: submissionEvents.text,
+    })
+    .from(submissions)
+    .innerJoin(forums, eq(forums.id, submissions.forumId))
+    .innerJoin(submissionEvents, eq(submissionEvents.submissionId, submissions.id))
+    .where(and(eq(submissions.id, id), eq(submissions.createdBy, ctx.actor.account?.id ?? "")))
+    .orderBy(desc(submissionEvents.id))
+    .limit(1)
+    .get();
+}
+
+/** Undefined: it is gone, or not for this reader. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return undefined;
+    throw error;
+  }
+}

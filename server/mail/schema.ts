@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { mailStates, notificationKinds, type MailState, type NotificationKind } from "../../db/schema/values.ts";
+import { ReportInput } from "../assignments/input-schema.ts";
+import { PageQuery } from "../fields.ts";
+import { UploadField } from "../http/uploads.ts";
+
+/** The kinds that are wanted; all others are not. */
+export const PreferencesInput = z.strictObject({
+  kinds: z.array(z.enum(notificationKinds)).max(notificationKinds.length, { error: "too_many" }).default([]),
+});
+export type PreferencesInput = z.output<typeof PreferencesInput>;
+
+export const MailListQuery = PageQuery.extend({ lage: z.enum(mailStates).optional() });
+
+export const mostReportFiles = 5;
+
+/** A report through a link: what others give, and files in the same step. */
+export const LinkReport = ReportInput.extend({
+  file: z
+    .union([z.array(UploadField).max(mostReportFiles, { error: "too_many" }), UploadField.transform((file) => [file])])
+    .default([]),
+});
+
+/** A file of a mail; the content in base64. */
+export interface MailFile {
+  filename: string;
+  mediaType: string;
+  content: string;
+}
+
+/** A mail as it is written, before anybody has tried to send it. */
+export interface NewMail {
+  personId: string;
+  toAddress: string;
+  toName: string;
+  subject: string;
+  text: string;
+  html: string;
+  files: MailFile[];
+}
+
+/** A mail as it is handed to the mail server. */
+export interface OutgoingMail extends Omit<NewMail, "personId"> {
+  id: string;
+  messageId: string;
+  createdAt: string;
+  attempts: number;
+}
+
+/** A mail as the administrator sees it. */
+export interface ListedMail {
+  id: string;
+  toAddress: string;
+  toName: string;
+  subject: string;
+  state: MailState;
+  attempts: number;
+  nextAttemptAt: string;
+  lastError: string | null;
+  createdAt: string;
+  sentAt: string | null;
+}
+
+export interface WaitingNotification {
+  id: string;
+  kind: NotificationKind;
+  subjectId: string;
+  key: string;
+  isWanted: boolean;
+  /** Whether the person has had a mail of the same kind about the same thing. */
+  toldBefore: boolean;
+}
