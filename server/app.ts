@@ -38,6 +38,8 @@ import { requestForLog } from "./http/request-log.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
 import { receivingFiles } from "./http/uploads.ts";
 import { mattersApi } from "./matters/api.ts";
+import { matterPages } from "./matters/pages.ts";
+import { matterStepPages } from "./matters/step-pages.ts";
 import { matterStepApi } from "./matters/step-api.ts";
 import { reportLinkPages } from "./mail/link-pages.ts";
 import type { Mailer } from "./mail/mailer.ts";
@@ -195,6 +197,8 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   agendaPages(app);
   itemPages(app);
   attachmentContentPages(app);
+  matterPages(app);
+  matterStepPages(app);
   minutesPages(app);
   decisionPages(app);
   auditPages(app);

@@ -2,6 +2,7 @@
 import type { Actor } from "../../server/access.ts";
 import type { WriteContext } from "../../server/http/context.ts";
 import type { OrganizationName } from "./organizations.ts";
+import type { MatterKey } from "./matters.ts";
 import { personNamed } from "./people.ts";
 
 export interface County {
@@ -11,6 +12,8 @@ export interface County {
   people: ReadonlyMap<string, string>;
   /** By slug. */
   forums: ReadonlyMap<string, string>;
+  /** Those that have been opened so far. */
+  matters: Map<MatterKey, string>;
 }
 
 export const chairOf2025 = "Gunilla Hedström";

@@ -22,6 +22,7 @@ const drafted: Record<string, ItemContent[]> = {
   "Återrapportering från styrgruppen": [
     {
       title: "Vård- och omsorgscollege: förslag till risk- och konsekvensanalys",
+      matter: "college",
       kinds: ["information", "dialogue"],
       presenters: ["Petra Sandgren", "Jonas Wikner"],
       durationMinutes: 20,
@@ -40,6 +41,7 @@ const drafted: Record<string, ItemContent[]> = {
   "Rapport från regional nivå": [
     {
       title: "Hemsjukvårdsavtalet träder i kraft",
+      matter: "hemsjukvard",
       kinds: ["information"],
       presenters: ["Emma Torstensson"],
       durationMinutes: 10,
@@ -84,6 +86,7 @@ const drafted: Record<string, ItemContent[]> = {
   "Nya ärenden": [
     {
       title: "Samsjuklighet: planeringsgruppens beredning",
+      matter: "samsjuklighet",
       kinds: ["dialogue"],
       presenters: ["Helena Broman"],
       durationMinutes: 20,

@@ -4,6 +4,7 @@ import { carried, taken, type ItemContent, type MeetingContent } from "./meeting
 const reportBack: ItemContent[] = [
   {
     title: "Plan för ett långsiktigt avtal om hälso- och sjukvård i hemmet",
+    matter: "hemsjukvard",
     kinds: ["decision"],
     presenters: ["Annelie Söderberg", "Cecilia Rosén"],
     durationMinutes: 30,
@@ -22,6 +23,7 @@ I samtalet betonades att kommuner av olika storlek ska vara med, att läkare och
   },
   {
     title: "Samverkansavtal inom vårdhygien",
+    matter: "vardhygien",
     kinds: ["dialogue", "decision"],
     presenters: ["Birgitta Almqvist"],
     durationMinutes: 20,
@@ -42,6 +44,7 @@ Flera socialchefer ville att kommunernas övergripande ansvar skulle beskrivas t
   },
   {
     title: "Upphandling av hjälpmedelstransporter",
+    matter: "transporter",
     kinds: ["information", "decision"],
     presenters: ["Katarina Viklund"],
     durationMinutes: 10,
@@ -65,6 +68,7 @@ Flera socialchefer ville att kommunernas övergripande ansvar skulle beskrivas t
 const regional: ItemContent[] = [
   {
     title: "Kortsiktigt hemsjukvårdsavtal: så långt har huvudmännen kommit",
+    matter: "hemsjukvard",
     kinds: ["information"],
     presenters: ["Emma Torstensson"],
     durationMinutes: 10,
@@ -89,6 +93,7 @@ const regional: ItemContent[] = [
 const secretariatNews: ItemContent[] = [
   {
     title: "Gemensam plattform för mötesdokument",
+    matter: "plattform",
     kinds: ["decision"],
     presenters: ["Lovisa Engström"],
     durationMinutes: 10,
@@ -101,6 +106,7 @@ const secretariatNews: ItemContent[] = [
   },
   {
     title: "Vård- och omsorgscollege efter 2026",
+    matter: "college",
     kinds: ["dialogue", "decision"],
     presenters: ["Nadia Rahimi"],
     durationMinutes: 15,

@@ -8,6 +8,7 @@ const forTheRecord = "att lägga informationen till handlingarna";
 export const reportBackNovember: ItemContent[] = [
   {
     title: "Samverkansavtal om vårdhygien mellan Region Dalarna och kommunerna",
+    matter: "vardhygien",
     kinds: ["decision"],
     presenters: [chair],
     durationMinutes: 10,
@@ -29,6 +30,7 @@ Regionen ger utbildning, rådgivning och stöd vid utbrott. Kommunerna utser hyg
   },
   {
     title: "Hjälpmedel under första veckan hemma: fortsatt beredning",
+    matter: "hjalpmedel",
     kinds: ["information"],
     presenters: [chair],
     durationMinutes: 10,
@@ -81,6 +83,7 @@ Styrgruppen skriver uppdraget, med riktning och beräknad tid, och nätverket fr
   },
   {
     title: "Hemsjukvårdsavtalet: läget i kommunerna",
+    matter: "hemsjukvard",
     kinds: ["information"],
     presenters: [chair],
     durationMinutes: 5,
@@ -115,6 +118,7 @@ Omarbetningen tar tid, och planen blir försenad. Kommunerna ombads att berätta
   },
   {
     title: "Vård- och omsorgscollege: ska länet vara kvar?",
+    matter: "college",
     kinds: ["dialogue"],
     presenters: [chair],
     durationMinutes: 15,

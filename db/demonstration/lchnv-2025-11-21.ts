@@ -94,6 +94,7 @@ Henrik Strand ansåg att underlaget inte räckte för ett beslut. Han tar fråga
   },
   {
     title: "Samsjuklighet: hur väl förberett är länet?",
+    matter: "samsjuklighet",
     kinds: ["dialogue"],
     durationMinutes: 5,
     notes: `Nästa år väntas nya lagregler om vård för personer som har både psykisk sjukdom och beroende. Henrik Strand är orolig för att länet har kommit för kort, och han vill att de gemensamma pengarna används efter en plan.

@@ -9,10 +9,12 @@ import { AttendanceList } from "../../server/attendance/schema.ts";
 import type { WriteContext } from "../../server/http/context.ts";
 import { getMeeting } from "../../server/meetings/queries.ts";
 import type { AttendanceEntry, Item } from "../../server/meetings/schema.ts";
+import { setItemMatters } from "../../server/matters/item-commands.ts";
 import { changeState } from "../../server/minutes/commands.ts";
 import { receiveMeeting } from "../../server/transfer/commands.ts";
 import { MeetingInput } from "../../server/transfer/schema.ts";
 import { actingAs, forumId, presenter, secretary, type County } from "./county.ts";
+import { matterId, type MatterKey } from "./matters.ts";
 import { personNamed } from "./people.ts";
 
 interface DecisionContent {
@@ -47,6 +49,8 @@ export interface ItemContent {
   /** Labels without a file. */
   attachments?: string[];
   files?: FileContent[];
+  /** What it is about. */
+  matter?: MatterKey;
   /** What the agenda said of it, in Markdown. */
   agenda?: string;
   /** What the minutes say; left out: the same. */
@@ -81,7 +85,10 @@ export function plan(county: County, at: string, content: MeetingContent): strin
   const { forum, marks: _, items, ...details } = content;
   const input = { ...details, forumId: forumId(county, forum), items: items.map((item) => agendaItem(county, item)) };
   const id = receiveMeeting(ctx, MeetingInput.parse(input));
-  eachItem(content.items, getMeeting(ctx, id).items, ({ files }, item) => attachFiles(ctx, item.id, files));
+  eachItem(content.items, getMeeting(ctx, id).items, ({ files, matter }, item) => {
+    attachFiles(ctx, item.id, files);
+    if (matter) setItemMatters(ctx, item.id, [matterId(county, matter)]);
+  });
   return id;
 }
 
@@ -130,6 +137,7 @@ function ownValues(county: County, content: ItemContent) {
   return {
     title,
     kinds,
+    matterIds: content.matter === undefined ? [] : [matterId(county, content.matter)],
     durationMinutes,
     confidential,
     attachments: attachments?.map((label) => ({ label })),

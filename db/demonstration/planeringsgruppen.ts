@@ -14,6 +14,7 @@ export const planningGroup: MeetingContent = {
     { title: "Godkännande av dagordning", decisions: [proposed("att godkänna dagordningen")] },
     {
       title: "Samsjuklighet: hur frågan ska beredas",
+      matter: "samsjuklighet",
       kinds: ["dialogue", "decision"],
       presenters: ["Helena Broman"],
       durationMinutes: 40,

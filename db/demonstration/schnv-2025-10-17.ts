@@ -21,6 +21,7 @@ export const schnvOctober: MeetingContent = {
       children: [
         {
           title: "Samverkansavtal inom vårdhygien",
+          matter: "vardhygien",
           kinds: ["dialogue", "decision"],
           presenters: ["Helena Broman"],
           durationMinutes: 30,
@@ -35,6 +36,7 @@ export const schnvOctober: MeetingContent = {
         },
         {
           title: "Vård- och omsorgscollege",
+          matter: "college",
           kinds: ["dialogue"],
           presenters: ["Nadia Rahimi"],
           durationMinutes: 20,

@@ -21,6 +21,7 @@ export const steeringGroup: MeetingContent = {
       children: [
         {
           title: "Hjälpmedel under första veckan hemma",
+          matter: "hjalpmedel",
           kinds: ["decision"],
           presenters: ["Annelie Söderberg"],
           durationMinutes: 25,
@@ -35,6 +36,7 @@ export const steeringGroup: MeetingContent = {
         },
         {
           title: "Vårdhygien: den omarbetade texten",
+          matter: "vardhygien",
           kinds: ["information"],
           presenters: ["Birgitta Almqvist"],
           durationMinutes: 15,

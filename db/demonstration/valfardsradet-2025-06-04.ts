@@ -18,6 +18,7 @@ export const valfardsradet: MeetingContent = {
     { title: "Fastställande av föredragningslista", decisions: [carried("att fastställa föredragningslistan")] },
     {
       title: "Rekommendation om kortsiktigt hemsjukvårdsavtal",
+      matter: "hemsjukvard",
       kinds: ["decision"],
       presenters: ["Annelie Söderberg", "Cecilia Rosén"],
       durationMinutes: 45,

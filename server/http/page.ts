@@ -60,6 +60,7 @@ function menu(request: FastifyRequest): { href: string; label: string; current: 
   const entries: [string, string][] = [
     [paths.overview, menuLabels.overview],
     [paths.meetings, menuLabels.meetings],
+    [paths.matters, menuLabels.matters],
     [paths.forums, menuLabels.forums],
     ...(isSecretary(request.actor)
       ? ([

@@ -1,10 +1,11 @@
 import type { Reader } from "../../db/connection.ts";
-import { roleIn } from "../access.ts";
+import { atLeast, roleIn } from "../access.ts";
 import { notFound } from "../errors.ts";
+import { listForumNames, type ForumName } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { stockholmDate } from "../text/format.ts";
-import { factsOf, stepsFor, timelineFor } from "./road.ts";
-import { maySee, openReturns, stateOf, type StepFacts } from "./rules.ts";
+import { factsOf, stepsFor, timelineFor, whereabouts } from "./road.ts";
+import { holders, maySee, openReturns, stateOf, type StepFacts } from "./rules.ts";
 import type { Matter } from "./schema.ts";
 import { statements, type MatterRow, type StepRow } from "./statements.ts";
 import { matterScope } from "./visible.ts";
@@ -20,6 +21,7 @@ export function getMatter(ctx: ReadContext, id: string): Matter {
   const decisions = statements(ctx.db).decisionsOf.all({ items: idList(treatments.map(({ itemId }) => itemId)) });
   return {
     ...summaryOf(row),
+    ...whereabouts(steps),
     summary: row.summary,
     createdAt: row.createdAt,
     steps: stepsFor(steps, reader),
@@ -70,6 +72,15 @@ export interface MatterFacts extends Omit<MatterRow, "createdAt"> {
 export function matterFacts(ctx: ReadContext, id: string): MatterFacts {
   const { row, steps } = readableMatter(ctx, id);
   return { ...row, steps: steps.map((step) => ({ ...factsOf(step), itemMeeting: step.meetingId })) };
+}
+
+/** The actor's forums that can send the matter on, the one that had it last first. */
+export function sendersOf(ctx: ReadContext, { forumId: keeper, steps }: MatterFacts): ForumName[] {
+  const having = holders(keeper, steps);
+  const lastStep = ({ id }: ForumName): number => steps.findLastIndex(({ forumId }) => forumId === id);
+  return listForumNames(ctx)
+    .filter((forum) => having.has(forum.id) && atLeast(roleIn(ctx.actor, forum), "chair"))
+    .sort((a, b) => lastStep(b) - lastStep(a));
 }
 
 /** The day the matter was last opened again; null: never. */

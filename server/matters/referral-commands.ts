@@ -4,13 +4,13 @@ import { matterSteps } from "../../db/schema.ts";
 import { atLeast, roleIn, type ForumAccess } from "../access.ts";
 import { record } from "../audit/commands.ts";
 import { AppError, conflict, forbidden, invalid, notFound } from "../errors.ts";
-import { listForumNames, type ForumName } from "../forums/queries.ts";
+import { listForumNames } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { stockholmDate } from "../text/format.ts";
 import { keptMatter, requireMatterVersion, setStep, touchMatter } from "./commands.ts";
 import { itemOfStep, mattersOfItem, takeUpReferral } from "./item-commands.ts";
-import { matterFacts, reopenedOn, type MatterFacts } from "./queries.ts";
-import { canAnswer, endsBySending, holders, referralObstacle, stepOfSender } from "./rules.ts";
+import { matterFacts, reopenedOn, sendersOf } from "./queries.ts";
+import { canAnswer, endsBySending, referralObstacle, stepOfSender } from "./rules.ts";
 import type { HistoryStepInput, ReferralInput, StepAnswer } from "./schema.ts";
 
 /** Whoever leads or serves a forum answers for what it does with a matter. */
@@ -23,7 +23,7 @@ const answersFor = (ctx: WriteContext, forum: ForumAccess): boolean => atLeast(r
 export function referMatter(ctx: WriteContext, id: string, input: ReferralInput, version?: number | null): string {
   const facts = matterFacts(ctx, id);
   const forums = listForumNames(ctx);
-  const senders = sendersOf(ctx, facts, forums);
+  const senders = sendersOf(ctx, facts);
   const from = input.fromForumId === null ? senders[0] : senders.find((forum) => forum.id === input.fromForumId);
   if (!from) throw new AppError("forbidden", "matter_not_held");
   requireMatterVersion(ctx, facts, version, input);
@@ -54,15 +54,6 @@ export function referMatter(ctx: WriteContext, id: string, input: ReferralInput,
   touchMatter(ctx, id);
   record(ctx, "referred", "matter", id, { title: facts.title, toForumId: to.id, role: input.role });
   return stepId;
-}
-
-/** The actor's forums that can send the matter on, the one that had it last first. */
-export function sendersOf(ctx: Pick<WriteContext, "actor">, facts: MatterFacts, forums: ForumName[]): ForumName[] {
-  const having = holders(facts.forumId, facts.steps);
-  const lastStep = ({ id }: ForumName): number => facts.steps.findLastIndex(({ forumId }) => forumId === id);
-  return forums
-    .filter((forum) => having.has(forum.id) && atLeast(roleIn(ctx.actor, forum), "chair"))
-    .sort((a, b) => lastStep(b) - lastStep(a));
 }
 
 /**

@@ -199,12 +199,17 @@ function stepEntry(step: MatterStep): TimelineEntry {
 
 /** Where it is now, and when something last happened with it, for a line in a list. */
 export function whereabouts(rows: readonly StepRow[]): Pick<MatterSummary, "now" | "lastDate"> {
-  const steps = rows.map((row) => ({ ...factsOf(row), name: row.forumName, senderName: row.senderName ?? "" }));
+  const steps = rows.map((row) => ({ ...factsOf(row), row }));
   const back = new Set(openReturns(steps));
   const now = steps.flatMap((step): MatterSummary["now"] => {
+    const { row } = step;
     const state = stateOf(step);
-    if (back.has(step)) return [{ name: step.senderName, role: step.role, state }];
-    return state === "waiting" || state === "accepted" ? [{ name: step.name, role: step.role, state }] : [];
+    const isThere = state === "waiting" || state === "accepted";
+    if (!isThere && !back.has(step)) return [];
+    const forumName = isThere ? row.forumName : (row.senderName ?? "");
+    const isPlanned = isThere && row.meetingState !== null && isAhead(row.meetingState);
+    const since = dayOf(state === "waiting" ? row.sentAt : row.answeredAt) ?? (isPlanned ? null : row.meetingDate);
+    return [{ stepId: row.id, forumName, role: row.role, state, since, plannedOn: isPlanned ? row.meetingDate : null }];
   });
   const dates = rows.flatMap((row) => [
     row.meetingState === null || isAhead(row.meetingState) ? row.told : row.meetingDate,

@@ -150,21 +150,29 @@ const summaryShape = {
   version: z.number().int(),
 };
 
-const Whereabouts = z.object({ name: z.string(), role: z.enum(stepRoles), state: z.enum(stepStates) });
+/** A forum that has the matter, or is to answer. */
+const Whereabouts = z.object({
+  stepId: Id,
+  forumName: z.string(),
+  role: z.enum(stepRoles),
+  state: z.enum(stepStates),
+  since: z.string().nullable().meta({ description: "The day it was sent there, taken up or sent back" }),
+  plannedOn: z.string().nullable().meta({ description: "The coming meeting whose agenda it stands on" }),
+});
+
+const whereaboutsShape = {
+  now: z.array(Whereabouts).meta({ description: "The forums that have it or are to answer" }),
+  lastDate: z.string().nullable().meta({ description: "When it was last treated or handed on" }),
+};
 
 /** A matter in a list. */
-export const MatterSummary = z
-  .object({
-    ...summaryShape,
-    now: z.array(Whereabouts).meta({ description: "The forums that have it or are to answer" }),
-    lastDate: z.string().nullable().meta({ description: "When it was last treated or handed on" }),
-  })
-  .meta({ id: "MatterSummary" });
+export const MatterSummary = z.object({ ...summaryShape, ...whereaboutsShape }).meta({ id: "MatterSummary" });
 export type MatterSummary = z.output<typeof MatterSummary>;
 
 export const Matter = z
   .object({
     ...summaryShape,
+    ...whereaboutsShape,
     summary: z.string().meta({ description: "Markdown" }),
     createdAt: Instant,
     steps: z.array(MatterStep),

@@ -22,7 +22,7 @@ export const summaryColumns = {
   version: matters.version,
 };
 
-const section = alias(items, "section");
+export const section = alias(items, "section");
 const sender = alias(matterSteps, "sender");
 const keeper = alias(forums, "keeper");
 
@@ -34,6 +34,9 @@ const sectionPlace = sql<number | null>`(select count(*) from items s where s.me
   and s.parent_id is null and (s.position, s.id) < (coalesce(${section.position}, ${items.position}), coalesce(${section.id}, ${items.id})))`;
 const childPlace = sql<number | null>`case when ${items.parentId} is not null then (select count(*) from items s
   where s.parent_id = ${items.parentId} and (s.position, s.id) < (${items.position}, ${items.id})) end`;
+
+/** For statements that join `section`. */
+export const itemPlace = { sectionPlace, childPlace };
 
 const among = (column: SQL | typeof matters.id | typeof items.id, name: string) =>
   sql`${column} in (select value from json_each(${placeholder(name)}))`;
@@ -94,8 +97,7 @@ export const statements = prepared((db) => {
         meetingDate: meetings.date,
         meetingState: meetings.state,
         confidentialItem,
-        sectionPlace,
-        childPlace,
+        ...itemPlace,
         outcomes: sql<string | null>`(select group_concat(d.outcome) from (select outcome from decisions
           where item_id = ${matterSteps.itemId} order by position, id) d)`,
       })
@@ -143,8 +145,7 @@ export const statements = prepared((db) => {
           date: meetings.date,
           meetingState: meetings.state,
           confidentialItem,
-          sectionPlace,
-          childPlace,
+          ...itemPlace,
         })
         .from(items)
         .innerJoin(meetings, eq(meetings.id, items.meetingId))

@@ -19,7 +19,7 @@ export function matterStepApi(app: FastifyInstance): void {
   api.post(
     "/matters/:id/referrals",
     {
-      config: inForumOrParty("reader", "matter"),
+      config: inForumOrParty("chair", "matter"),
       schema: {
         tags,
         summary: "Send a matter to another forum, to prepare, be consulted, decide or be informed",
@@ -72,7 +72,7 @@ export function matterStepApi(app: FastifyInstance): void {
   api.put(
     "/matters/:id/steps/:stepId/state",
     {
-      config: inForumOrParty("reader", "matter"),
+      config: inForumOrParty("chair", "matter"),
       schema: {
         tags,
         summary: "Take a step up, send it back with the reason, or be done with it",
@@ -96,7 +96,7 @@ export function matterStepApi(app: FastifyInstance): void {
   api.delete(
     "/matters/:id/steps/:stepId",
     {
-      config: inForumOrParty("reader", "matter"),
+      config: inForumOrParty("chair", "matter"),
       schema: {
         tags,
         summary: "Take back a referral that nobody has answered, or take away a step that was told by mistake",

@@ -4,6 +4,7 @@ import { longDate, number } from "./format.ts";
 export const menuLabels = {
   overview: "Översikt",
   meetings: "Möten",
+  matters: "Ärenden",
   forums: "Forum",
   persons: "Personer",
   organizations: "Organisationer",
@@ -35,6 +36,9 @@ export const titles = {
   review: "Granska",
   agenda: "Dagordning",
   agendaVersions: "Utskick",
+  matters: "Ärenden",
+  newMatter: "Nytt ärende",
+  newStep: "Lägg till ett steg",
   forums: "Forum",
   newForum: "Nytt forum",
   letterhead: "Brevhuvud och brevmall",
@@ -54,6 +58,7 @@ export const titles = {
 
 export const everyForum = "Alla forum";
 export const everyState = "Alla lägen";
+export const yesOrNo = (value: boolean): string => (value ? "Ja" : "Nej");
 
 /** The sibling views of a meeting. */
 export const meetingTabs = {
@@ -109,6 +114,9 @@ export const comparedLabels = {
   endDate: "Till och med",
   substituteFor: "Ersätter",
   standingItems: "Punkter",
+  reference: "Diarienummer",
+  summary: "Vad ärendet gäller",
+  confidential: "Sekretess",
   accountRole: "Behörighet",
   person: "Person i registret",
   forums: "Begränsat till forum",

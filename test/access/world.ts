@@ -75,7 +75,7 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     .get();
   const { id: stepId } = db
     .insert(matterSteps)
-    .values({ matterId, forumId, forumName: "LCHNV", role: "decide", state: "waiting", sentAt: createdAt })
+    .values({ matterId, forumName: "Ett annat forum", role: "decide", state: "waiting", sentAt: createdAt })
     .returning()
     .get();
   const assignmentId = asSystem((ctx) =>

@@ -13,6 +13,11 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     ),
     "/beslut/:id": first("select id from decisions where outcome = 'adopted' limit 1"),
     "/bilagor/:id": first("select id from attachments limit 1"),
+    "/arenden/:id": first("select matter_id from matter_steps where state = 'returned' limit 1"),
+    // Two parameters, in order.
+    "/arenden/:id/steg/:stepId": first(
+      "select matter_id || ' ' || id from matter_steps where state = 'waiting' order by id limit 1",
+    ),
     "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
     "/personer/:id": first("select person_id from memberships where role = 'chair' limit 1"),
     "/organisationer/:id": first("select id from organizations limit 1"),
@@ -32,7 +37,19 @@ export function pageAddresses({ app, db }: TestApp): string[] {
       const known = Object.entries(ids)
         .filter(([pattern]) => url.startsWith(pattern))
         .sort(([a], [b]) => b.length - a.length)[0];
-      return known ? url.replace(known[0], known[0].replace(/:\w+/, known[1])) : url;
+      const values = known?.[1].split(" ") ?? [];
+      return known
+        ? url.replace(
+            known[0],
+            known[0].replace(/:\w+/g, () => values.shift() ?? ""),
+          )
+        : url;
     });
-  return [...new Set(pages), `/moten/${held}`, "/moten?forum=lchnv&from=2099-01-01", "/finns-inte"];
+  return [
+    ...new Set(pages),
+    `/moten/${held}`,
+    "/moten?forum=lchnv&from=2099-01-01",
+    "/arenden?q=finns+inte",
+    "/finns-inte",
+  ];
 }

@@ -1,0 +1,121 @@
+import { atLeast, isSecretary, roleIn, type Actor } from "../access.ts";
+import { htmlFromBlocks } from "../documents/html.ts";
+import { blocksFromMarkdown } from "../documents/markdown.ts";
+import type { Page } from "../fields.ts";
+import { options, textOf, type Values } from "../http/forms.ts";
+import type { PageContent } from "../http/page.ts";
+import { paths } from "../http/paths.ts";
+import { longDate } from "../text/format.ts";
+import { choicesOf, matterStateLabels, matterStateTones, stepPurposeLabels } from "../text/labels.ts";
+import { matterTexts, roadDate } from "../text/matters.ts";
+import { everyForum, everyState, menuLabels, titles } from "../text/pages.ts";
+import { roadOf } from "./road-presenter.ts";
+import type { Matter, MatterSummary } from "./schema.ts";
+
+export const matterTrail = [{ href: paths.matters, label: menuLabels.matters }];
+
+export function mattersPage(
+  { items, nextCursor }: Page<MatterSummary>,
+  asked: Values,
+  forums: { slug: string; name: string }[],
+  actor: Actor,
+): PageContent {
+  const { cursor, ...filters } = asked;
+  return {
+    view: "matters/list",
+    title: titles.matters,
+    data: {
+      matters: items.map(matterRow),
+      filtered: Object.keys(filters).length > 0,
+      q: textOf(asked.q),
+      stateOptions: options(asked.state, choicesOf(matterStateLabels), everyState),
+      forumOptions: options(
+        asked.forum,
+        forums.map(({ slug, name }) => ({ value: slug, label: name })),
+        everyForum,
+      ),
+      address: paths.matters,
+      nextHref: nextCursor ? `${paths.matters}?${queryOf({ ...filters, cursor: nextCursor })}` : "",
+      firstHref: cursor === undefined ? "" : `${paths.matters}?${queryOf(filters)}`,
+      newHref: isSecretary(actor) ? paths.newMatter : "",
+    },
+  };
+}
+
+const queryOf = (values: Values): string =>
+  new URLSearchParams(
+    Object.entries(values).map(([name, value]): [string, string] => [name, textOf(value)]),
+  ).toString();
+
+const matterRow = (matter: MatterSummary) => ({
+  href: paths.matter(matter.id),
+  title: matter.title,
+  reference: matter.reference ?? "",
+  confidential: matter.confidential,
+  where: whereabouts(matter),
+  last: matter.lastDate ? roadDate(matter.lastDate) : "",
+  state: matterStateLabels[matter.state],
+  tone: matterStateTones[matter.state],
+});
+
+/** Where the matter is, and what is waited for; an open matter that is nowhere else is with its keeper. */
+function whereabouts({ state, now, forum }: MatterSummary) {
+  if (state === "closed") return [];
+  const rows = now.map((place) => ({
+    text: place.plannedOn
+      ? matterTexts.plannedIn(place.forumName, longDate(place.plannedOn))
+      : matterTexts.where(place.state, place.forumName),
+    detail: detailOf(place),
+    waiting: place.state !== "accepted",
+    href: `#steg-${place.stepId}`,
+  }));
+  return rows.length > 0 ? rows : [{ text: matterTexts.keptBy(forum.name), detail: "", waiting: false, href: "" }];
+}
+
+const detailOf = ({ role, since, plannedOn }: MatterSummary["now"][number]): string =>
+  since && !plannedOn ? matterTexts.since(stepPurposeLabels[role], longDate(since)) : stepPurposeLabels[role];
+
+export interface MatterPageParts {
+  matter: Matter;
+  actor: Actor;
+  today: string;
+  /** Whether one of the reader's forums can send it on. */
+  maySend: boolean;
+  /** Why the last thing could not be done; empty: nothing. */
+  problem?: string;
+}
+
+export function matterPage({ matter, actor, today, maySend, problem = "" }: MatterPageParts): PageContent {
+  const isOpen = matter.state === "open";
+  const role = roleIn(actor, { id: matter.forum.id, visibility: "members" });
+  const keeps = atLeast(role, "chair");
+  const writes = atLeast(role, "secretary");
+  return {
+    view: "matters/show",
+    title: matter.title,
+    trail: matterTrail,
+    data: {
+      over: matter.forum.name,
+      lead: matter.reference ? matterTexts.reference(matter.reference) : "",
+      state: matterStateLabels[matter.state],
+      tone: matterStateTones[matter.state],
+      confidential: matter.confidential,
+      errors: problem ? [{ href: "", text: problem }] : [],
+      summaryHtml: htmlFromBlocks(blocksFromMarkdown(matter.summary)),
+      now: whereabouts(matter),
+      road: roadOf(matter, actor, today),
+      links: {
+        refer: isOpen && maySend ? paths.referMatter(matter.id) : "",
+        edit: writes ? paths.editMatter(matter.id) : "",
+        newStep: keeps ? paths.newStep(matter.id) : "",
+        remove: writes && matter.steps.length === 0 ? paths.removeMatter(matter.id) : "",
+      },
+      next: keeps ? nextState(isOpen) : null,
+      stateAddress: paths.matterState(matter.id),
+      version: String(matter.version),
+    },
+  };
+}
+
+const nextState = (isOpen: boolean) =>
+  isOpen ? { state: "closed", label: matterTexts.close } : { state: "open", label: matterTexts.reopen };
