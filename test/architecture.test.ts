@@ -48,7 +48,7 @@ const mayUse: Record<string, string[]> = {
   notifications: [],
   meetings: ["audit", "documents", "forums"],
   decisions: ["audit", "meetings", "documents"],
-  matters: ["audit", "forums", "meetings", "decisions"],
+  matters: ["audit", "forums", "meetings", "decisions", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
   assignments: ["audit", "attachments", "forums", "meetings", "notifications", "wording"],
   agenda: [
