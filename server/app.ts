@@ -25,6 +25,7 @@ import { attendancePages } from "./attendance/pages.ts";
 import { calendarPages } from "./calendar/pages.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
+import { filterPages } from "./filters/pages.ts";
 import { forumApi } from "./forums/api.ts";
 import { forumFilesApi } from "./forums/files-api.ts";
 import { letterheadFilePages, letterheadPages } from "./forums/letterhead-pages.ts";
@@ -208,6 +209,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   outboxPages(app);
   accountPages(app);
   calendarPages(app);
+  filterPages(app);
   personPages(app);
   organizationPages(app);
   attendancePages(app);

@@ -46,7 +46,8 @@ const mayUse: Record<string, string[]> = {
   forums: ["audit", "people", "documents"],
   accounts: ["audit", "documents", "forums", "people"],
   notifications: [],
-  meetings: ["audit", "documents", "forums"],
+  filters: ["audit"],
+  meetings: ["audit", "documents", "filters", "forums"],
   decisions: ["audit", "meetings", "documents"],
   matters: ["audit", "forums", "meetings", "decisions", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
@@ -214,7 +215,7 @@ test("every address of a page is spelt in http/paths.ts", () => {
   const strays = server
     .filter(({ path }) => path !== "server/http/paths.ts")
     .filter(({ text }) =>
-      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|arenden|inlamnade-punkter|ledamotskap|konto|kalender|admin)\b/.test(
+      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|arenden|inlamnade-punkter|ledamotskap|konto|kalender|filter|admin)\b/.test(
         text,
       ),
     )

@@ -49,6 +49,7 @@ export const subjectNames = [
   "submission",
   "assignment",
   "mail",
+  "filter",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

@@ -21,6 +21,8 @@ export const paths = {
   revokeCalendarKey: (id: string) => `/konto/kalender/${id}/aterkalla`,
   /** Where one gets the address of a forum's calendar. */
   subscribe: (slug: string) => `/konto?forum=${slug}#kalender`,
+  filters: "/filter",
+  removeFilter: (id: string) => `/filter/${id}/ta-bort`,
   personalCalendar: "/kalender/mig.ics",
   forumCalendar: (slug: string) => `/kalender/forum/${slug}.ics`,
   mailPreferences: "/konto/e-post",

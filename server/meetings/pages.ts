@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { isSecretary } from "../access.ts";
 import { sheetFile, sheetOf } from "../documents/sheet.ts";
+import { filterHead } from "../filters/head.ts";
+import { listFilters } from "../filters/queries.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { account } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
@@ -23,7 +25,9 @@ export function meetingsPages(app: FastifyInstance): void {
     // A filter that is not one is shown as typed, with nothing found.
     const query = parsed.success ? parsed.data : null;
     const page = query ? listMeetings(ctx, { ...query, newestFirst: true }) : { items: [], nextCursor: null };
-    return sendPage(request, reply, meetingsPage(page, asked, listForumNames(ctx), isSecretary(request.actor)));
+    const filters = filterHead(listFilters(ctx, paths.meetings), paths.meetings, asked);
+    const maySchedule = isSecretary(request.actor);
+    return sendPage(request, reply, meetingsPage(page, asked, filters, listForumNames(ctx), maySchedule));
   });
 
   for (const format of exportFormats) {

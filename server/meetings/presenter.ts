@@ -1,4 +1,5 @@
 import type { Page } from "../fields.ts";
+import type { FilterHead } from "../filters/head.ts";
 import { exportLinks } from "../http/exports.ts";
 import { options, textOf, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
@@ -37,17 +38,19 @@ export const meetingRow = (meeting: MeetingSummary): MeetingRow => ({
 export function meetingsPage(
   { items, nextCursor }: Page<MeetingSummary>,
   asked: Values,
+  filters: FilterHead,
   forums: { slug: string; name: string }[],
   maySchedule: boolean,
 ): PageContent {
-  const { cursor, ...filters } = asked;
+  const { cursor, ...narrowed } = asked;
   return {
     view: "meetings/list",
     title: titles.meetings,
     data: {
+      filters,
       years: byYear(items),
       empty: items.length === 0,
-      filtered: Object.keys(filters).length > 0,
+      filtered: Object.keys(narrowed).length > 0,
       forumOptions: options(
         asked.forum,
         forums.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -57,9 +60,9 @@ export function meetingsPage(
       from: textOf(asked.from),
       to: textOf(asked.to),
       address: paths.meetings,
-      nextHref: nextCursor ? `${paths.meetings}?${queryOf({ ...filters, cursor: nextCursor })}` : "",
-      firstHref: cursor === undefined ? "" : `${paths.meetings}?${queryOf(filters)}`,
-      downloads: exportLinks(paths.meetings, filters),
+      nextHref: nextCursor ? `${paths.meetings}?${queryOf({ ...narrowed, cursor: nextCursor })}` : "",
+      firstHref: cursor === undefined ? "" : `${paths.meetings}?${queryOf(narrowed)}`,
+      downloads: exportLinks(paths.meetings, narrowed),
       newHref: maySchedule ? paths.newMeeting : "",
       newYearHref: maySchedule ? paths.newYear : "",
     },

@@ -14,10 +14,21 @@ const subjects: Record<SubjectName, string> = {
   submission: "Den inlämnade punkten",
   assignment: "Uppdraget",
   mail: "Mejlet",
+  filter: "Det sparade urvalet",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
-const neuter: SubjectName[] = ["account", "forum", "membership", "meeting", "decision", "matter", "assignment", "mail"];
+const neuter: SubjectName[] = [
+  "account",
+  "forum",
+  "membership",
+  "meeting",
+  "decision",
+  "matter",
+  "assignment",
+  "mail",
+  "filter",
+];
 const inflected = (subject: SubjectName, common: string, neutral: string): string =>
   `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
 

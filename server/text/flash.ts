@@ -44,6 +44,8 @@ export const flashTexts = {
   mail_retried: "Ett nytt försök görs inom en halv minut.",
   token_revoked: "Nyckeln är återkallad.",
   calendar_key_revoked: "Adressen är återkallad. Kalendern som använder den får inget nytt.",
+  filter_saved: "Urvalet är sparat.",
+  filter_removed: "Urvalet är borttaget.",
   logged_out: "Du är utloggad.",
   session_expired: "Du hade blivit utloggad, så det du skrev är inte sparat än. Logga in och fortsätt där du var.",
 } as const;

@@ -57,6 +57,7 @@ export const reasons = {
   unknown_clause: "Att-satsen finns inte.",
   assignees_of_whole: "Uppdraget har en del för var och en. Ändra delarna i stället.",
   report_in_future: "Datumet kan inte ligga i framtiden.",
+  filter_name_taken: "Du har redan ett urval med det namnet. Välj ett annat namn, eller ersätt det urvalet.",
   population_zero: "Folkmängden måste vara större än noll.",
 
   invalid_road_date: "Skriv ett datum som ÅÅÅÅ-MM-DD, eller bara månaden som ÅÅÅÅ-MM om dagen inte är känd.",
@@ -124,6 +125,8 @@ export const reasons = {
   matter_in_use: "Ärendet har punkter, uppdrag eller överlämningar och kan inte tas bort. Avsluta det i stället.",
   step_not_answerable: "Steget är redan klart, återlämnat eller besvarat.",
   step_kept: "Steget hör till en punkt eller har besvarats, och står kvar i ärendets historia.",
+  filter_empty: "Listan visas utan urval. Välj något att visa först.",
+  too_many_filters: "Du har redan 50 sparade urval. Ta bort något av dem först.",
   already_set_up: "Systemet är redan igång. Logga in i stället.",
   setup_link: "Länken gäller inte längre. Starta om programmet så skrivs en ny länk ut.",
   account_without_person: "Kontot hör inte till någon person i registret.",

@@ -51,6 +51,7 @@ export const titles = {
   newOrganization: "Ny organisation",
   allOrganizations: "Alla organisationer",
   noOrganization: "Ingen organisation",
+  saveFilter: "Spara urvalet",
   notFound: "Sidan finns inte",
   forbidden: "Du har inte behörighet",
   error: "Något gick fel",

@@ -85,7 +85,7 @@ const unless = (refused: boolean, status: number): string | null => (refused ? n
 
 /** Addresses below a thing that the small world lacks. */
 const missesWhatItNames = ({ url }: DeclaredRoute): boolean =>
-  /^\/konto\/(nycklar|kalender)\/:id\/aterkalla$/.test(url) ||
+  /^\/konto\/(nycklar|kalender)\/:id\/aterkalla$|^\/filter\/:id/.test(url) ||
   url.includes("agenda-versions/diff") ||
   url.includes("letterhead") ||
   url.includes("wordmall");
