@@ -23,6 +23,7 @@ import { auditPages } from "./audit/pages.ts";
 import { attendanceApi } from "./attendance/api.ts";
 import { attendancePages } from "./attendance/pages.ts";
 import { calendarPages } from "./calendar/pages.ts";
+import { draftingApi } from "./drafting/api.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
 import { filterPages } from "./filters/pages.ts";
@@ -175,6 +176,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       agendaApi(v1);
       attachmentContentApi(v1);
       decisionsApi(v1);
+      draftingApi(v1);
       mattersApi(v1);
       matterStepApi(v1);
       assignmentsApi(v1);

@@ -76,6 +76,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
     "wording",
   ],
+  drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   mail: [
     "accounts",

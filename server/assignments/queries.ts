@@ -227,3 +227,11 @@ export const hasAssignments = (db: Reader, itemIds: string[]): boolean =>
     .where(sql`${assignments.itemId} in (select value from json_each(${JSON.stringify(itemIds.map(Number))}))`)
     .limit(1)
     .all().length > 0;
+
+/** The assignments with these ids that the reader may see. */
+export function assignmentsWith(ctx: ReadContext, wanted: string[]): Assignment[] {
+  if (wanted.length === 0) return [];
+  const reader = readerOf(ctx);
+  const ids = JSON.stringify(wanted.map(Number));
+  return whole(ctx, single(ctx.db)(reader.everywhere === 1).withIds.all({ ids, ...reader }));
+}

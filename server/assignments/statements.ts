@@ -112,6 +112,12 @@ export const single = prepared((db) => {
         .where(and(sql`${assignments.id} in ${among("ids")}`, live, visible(everywhere, true)))
         .orderBy(asc(assignments.id)),
     ),
+    withIds: compiled(
+      db,
+      select(db)
+        .where(and(sql`${assignments.id} in ${among("ids")}`, visible(everywhere, false)))
+        .orderBy(asc(assignments.dueSort), asc(assignments.id)),
+    ),
     /** Of the items with these ids, in the order they were given. */
     ofItems: compiled(
       db,
@@ -119,7 +125,7 @@ export const single = prepared((db) => {
         .where(and(isListed, sql`${assignments.itemId} in ${among("ids")}`, visible(everywhere, false)))
         .orderBy(asc(assignments.id)),
     ),
-    /** What a forum is to receive by a day, or has been reported to it. */
+    /** What a forum is to receive by a day or at its next meeting, or has been reported to it. */
     dueAt: compiled(
       db,
       select(db)
@@ -128,7 +134,8 @@ export const single = prepared((db) => {
             isListed,
             eq(assignments.reportForumId, placeholder("forumId")),
             live,
-            sql`(${assignments.dueSort} <= ${placeholder("date")} or ${assignments.state} = 'reported')`,
+            sql`(${assignments.dueSort} <= ${placeholder("date")} or ${assignments.state} = 'reported'
+              or (${assignments.dueKind} = 'next_meeting' and ${assignments.dueDate} is null))`,
             visible(everywhere, true),
           ),
         )
