@@ -23,6 +23,7 @@ import { auditPages } from "./audit/pages.ts";
 import { attendanceApi } from "./attendance/api.ts";
 import { attendancePages } from "./attendance/pages.ts";
 import { calendarPages } from "./calendar/pages.ts";
+import { draftingPages } from "./drafting/pages.ts";
 import { draftingApi } from "./drafting/api.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
@@ -198,6 +199,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   overviewPages(app);
   meetingsPages(app);
   agendaPages(app);
+  draftingPages(app);
   itemPages(app);
   attachmentContentPages(app);
   matterPages(app);

@@ -125,6 +125,7 @@ const otherEntrances: Record<string, string> = {
   "server/mail/composer.ts → server/minutes/rendering.ts": "whoever cannot log in is mailed the document itself",
   "server/mail/meeting-presenter.ts → server/calendar/events.ts":
     "what is to be decided is the same in a mail as in a calendar",
+  "server/drafting/pages.ts → server/agenda/pages.ts": "the agenda's page tells what is missing from it",
   "server/minutes/pages.ts → server/agenda/pages.ts":
     "a step that was refused is shown on the page it was asked for on",
   "server/overview/presenter.ts → server/meetings/presenter.ts": "a meeting's row is the same on the start page",

@@ -28,7 +28,7 @@ export function agendaPages(app: FastifyInstance): void {
     submit(request, reply, {
       schema: PlanMeeting,
       act: (ctx, { forumId, ...details }) => planMeeting(ctx, forumId, details),
-      done: (id) => ({ to: paths.meeting(id), say: "meeting_planned" }),
+      done: (id) => ({ to: paths.agendaDraft(id), say: "meeting_planned" }),
       again: (form) => newMeetingPage(form, secretaryForums(request)),
     }),
   );
@@ -47,11 +47,6 @@ export function agendaPages(app: FastifyInstance): void {
       again: (form) => newYearPage({ ...form, values: withoutBlankDates(form.values) }, secretaryForums(request)),
     }),
   );
-
-  app.get(paths.meeting(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {
-    const { id } = IdParams.parse(request.params);
-    return sendPage(request, reply, agendaPageOf(request, id));
-  });
 
   app.get(paths.editMeeting(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
@@ -84,8 +79,11 @@ function withoutBlankDates(typed: Values): Values {
   return { ...typed, meetings: typed.meetings.filter((row) => !isBlank(row)) };
 }
 
-/** The agenda page; also shown, with the reason, when a step of the meeting was refused. */
-export function agendaPageOf(request: FastifyRequest, meetingId: string, problem = ""): PageContent {
+/**
+ * The agenda page; also shown, with the reason, when a step of the meeting was refused. `waiting`: how many things are
+ * owed to the meeting and not on its agenda.
+ */
+export function agendaPageOf(request: FastifyRequest, meetingId: string, problem = "", waiting = 0): PageContent {
   const ctx = read(request);
   const full = getFullMeeting(ctx, meetingId);
   const meeting = asSeenBy(full.role, full.meeting);
@@ -93,5 +91,5 @@ export function agendaPageOf(request: FastifyRequest, meetingId: string, problem
   const changes = comparable ? changesSinceSent(ctx, full) : null;
   const isMailOn = request.server.config.smtpUrl !== null;
   const reach = isMailOn ? reachOfForum(ctx.db, meeting.forum.id, meeting.date) : null;
-  return agendaPage({ meeting, role: full.role, changes, reach, problem });
+  return agendaPage({ meeting, role: full.role, changes, reach, problem, waiting });
 }

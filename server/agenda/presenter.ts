@@ -16,6 +16,7 @@ import { itemKindLabels } from "../text/labels.ts";
 import { reasons } from "../text/messages.ts";
 import { isFormality } from "../text/minutes.ts";
 import { agendaTexts, mailingNote, stateActions } from "../text/agenda.ts";
+import { draftTexts } from "../text/drafting.ts";
 import { clockTimes, expectedMinutes, itemsToDecide, meetingLength } from "./rules.ts";
 import type { AgendaDiff } from "./schema.ts";
 import { changeMarks, isChanged, type ChangeMarks } from "./versions.ts";
@@ -29,10 +30,12 @@ export interface AgendaPageParts {
   reach: Reach | null;
   /** Why the last thing could not be done; empty: nothing. */
   problem?: string;
+  /** How many things are owed to the meeting and not on its agenda; 0 also for who does not draft it. */
+  waiting?: number;
 }
 
 export function agendaPage(parts: AgendaPageParts): PageContent {
-  const { meeting, role, changes, reach, problem = "" } = parts;
+  const { meeting, role, changes, reach, problem = "", waiting = 0 } = parts;
   const changed = isChanged(changes);
   const marks = changeMarks(changes);
   const mayWrite = atLeast(role, "secretary") && lockReason(meeting.state) === null;
@@ -49,6 +52,8 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
       head: meetingHead(meeting, role, "agenda"),
       errors: problem ? [{ href: "", text: problem }] : [],
       locked: locked && atLeast(role, "secretary") ? reasons[locked] : "",
+      waiting: waiting === 0 ? "" : draftTexts.waitingBanner(waiting),
+      draftHref: paths.agendaDraft(meeting.id),
       strip: strip(meeting),
       items: meeting.items.map((section) => ({
         ...present(section, meeting.items, ""),

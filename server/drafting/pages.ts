@@ -18,7 +18,7 @@ import { DraftChoice } from "./schema.ts";
 export function draftingPages(app: FastifyInstance): void {
   app.get(paths.meeting(":id"), { config: inForum("reader", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
-    return sendPage(request, reply, agendaPageOf(read(request), id, "", waitingFor(request, id)));
+    return sendPage(request, reply, agendaPageOf(request, id, "", waitingFor(request, id)));
   });
 
   app.get(paths.agendaDraft(":id"), { config: inForum("secretary", "meeting") }, (request, reply) =>

@@ -107,8 +107,7 @@ function rowModel(item: MeetingDraft["notHandled"][number], { meeting, form, nex
   };
 }
 
-const byWhom = ({ byName, at }: Choice): string =>
-  draftTexts.byWhom(byName, stockholmDate(new Date(at)));
+const byWhom = ({ byName, at }: Choice): string => draftTexts.byWhom(byName, stockholmDate(new Date(at)));
 
 /** Where a thing can be read; empty where it has no page of its own. */
 function sourceHref({ type, id }: SourceRef, proposed?: ProposedItem): string {

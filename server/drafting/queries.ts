@@ -173,7 +173,15 @@ const kindOfRole: Record<StepRole, ItemKind> = {
   inform: "information",
 };
 
-function referralItem({ id, matterId, title, role, state, fromForumName, confidential }: WaitingReferral): ProposedItem {
+function referralItem({
+  id,
+  matterId,
+  title,
+  role,
+  state,
+  fromForumName,
+  confidential,
+}: WaitingReferral): ProposedItem {
   const returned = state === "returned";
   return {
     ...plain,

@@ -38,6 +38,8 @@ export const paths = {
   newYear: "/moten/nytt-ar",
   meeting: (id: string) => `/moten/${id}`,
   item: (meetingId: string, itemId: string) => `/moten/${meetingId}#punkt-${itemId}`,
+  agendaDraft: (id: string) => `/moten/${id}/att-ta-upp`,
+  agendaDraftAll: (id: string) => `/moten/${id}/att-ta-upp/alla`,
   editMeeting: (id: string) => `/moten/${id}/redigera`,
   meetingState: (id: string) => `/moten/${id}/lage`,
   notes: (id: string) => `/moten/${id}/anteckna`,

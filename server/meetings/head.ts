@@ -5,6 +5,7 @@ import { paths } from "../http/paths.ts";
 import { headingDate, timeSpan } from "../text/format.ts";
 import { meetingModeLabels, meetingStateLabels, meetingStateTones } from "../text/labels.ts";
 import { menuLabels, meetingParts, meetingTabs } from "../text/pages.ts";
+import { isOver } from "./rules.ts";
 import type { Meeting, MeetingSummary } from "./schema.ts";
 
 export type MeetingTab = keyof typeof meetingTabs;
@@ -24,6 +25,7 @@ export function meetingHead(meeting: Meeting, role: ForumRole | null, current: M
   const { id } = meeting;
   const addresses: Record<MeetingTab, string> = {
     agenda: paths.meeting(id),
+    draft: paths.agendaDraft(id),
     notes: paths.notes(id),
     attendance: paths.attendance(id),
     minutes: paths.minutes(id),
@@ -31,6 +33,7 @@ export function meetingHead(meeting: Meeting, role: ForumRole | null, current: M
   };
   const shown: Record<MeetingTab, boolean> = {
     agenda: true,
+    draft: atLeast(role, "secretary") && !isOver(meeting.state),
     notes: atLeast(role, "secretary"),
     attendance: atLeast(role, "secretary"),
     minutes: true,

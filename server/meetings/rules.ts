@@ -39,6 +39,10 @@ export function obstacles(from: MeetingState, to: MeetingState, itemCount: numbe
   return to === "agenda_sent" && itemCount === 0 ? ["agenda_empty"] : [];
 }
 
+/** Whether the meeting has been held or called off: nothing more comes onto its agenda. */
+export const isOver = (state: MeetingState): boolean =>
+  state === "held" || state === "minutes_approved" || state === "cancelled";
+
 /** Why nothing of the meeting can be changed; null: it can. */
 export function lockReason(state: MeetingState): Reason | null {
   if (state === "minutes_approved") return "meeting_locked";

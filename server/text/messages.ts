@@ -117,6 +117,7 @@ export const reasons = {
   not_the_last_report: "Det har kommit en senare återrapport. Ta ställning till den.",
   item_has_assignments: "Punkten har gett uppdrag och kan inte tas bort. Ta bort eller flytta uppdragen först.",
   meeting_has_assignments: "Mötet har gett uppdrag och kan inte tas bort. Ställ in det i stället.",
+  meeting_is_held: "Mötet har hållits. Det som inte kom med tas upp på nästa möte.",
   not_owed: "Det står inte längre bland det som ska tas upp. Någon kan ha hanterat det redan.",
   not_approved: "Minnesanteckningarna är inte fastställda än. Ändra direkt i texten.",
   comments_closed: "Synpunkter lämnas på utkastet, mellan mötet och fastställandet.",

@@ -64,6 +64,7 @@ export const yesOrNo = (value: boolean): string => (value ? "Ja" : "Nej");
 /** The sibling views of a meeting. */
 export const meetingTabs = {
   agenda: "Dagordning",
+  draft: "Att ta upp",
   notes: "Anteckna",
   attendance: "Närvaro",
   minutes: "Minnesanteckningar",

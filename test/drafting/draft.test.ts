@@ -75,7 +75,8 @@ test("what is left stays on the list, and comes back at the next meeting", async
   const december = await plan("2025-12-05");
   const source = { type: "assignment", id: due.id };
   await choose(december.id, { choice: "leave", source });
-  const find = async (id: string) => (await draft(id)).notHandled.find(({ source: row }: any) => row.type === "assignment" && row.id === due.id);
+  const find = async (id: string) =>
+    (await draft(id)).notHandled.find(({ source: row }: any) => row.type === "assignment" && row.id === due.id);
   expect((await find(december.id)).left).toMatchObject({ choice: "left" });
   const january = await plan("2026-01-29");
   expect((await find(january.id)).left).toBeNull();
