@@ -16,6 +16,13 @@ const takenElsewhere = (type: string, id: unknown) => sql`exists (
   where taken.source_type = ${sql.raw(`'${type}'`)} and taken.source_id = ${id}
     and other.id <> ${meetingId} and other.state <> 'cancelled')`;
 
+/** The matter of the item has been on an agenda of the forum again, by whatever road it came there. */
+const treatedAgain = sql`exists (
+  select 1 from item_matters of_item join item_matters again on again.matter_id = of_item.matter_id
+  join items at on at.id = again.item_id join meetings later on later.id = at.meeting_id
+  where of_item.item_id = ${items.id} and later.forum_id = ${meetings.forumId} and later.date > ${meetings.date}
+    and later.state <> 'cancelled')`;
+
 const wasHeld = sql`${meetings.state} in ('held', 'minutes_approved')`;
 
 export const statements = prepared((db) => ({
@@ -84,6 +91,7 @@ export const statements = prepared((db) => ({
           sql`${meetings.date} < ${date}`,
           sql`${decisions.outcome} in ('postponed', 'referred_back')`,
           sql`not ${takenElsewhere("postponed_item", items.id)}`,
+          sql`not ${treatedAgain}`,
         ),
       )
       .groupBy(items.id)

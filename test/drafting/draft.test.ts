@@ -123,3 +123,20 @@ test("the previous minutes go to the standing item for them, which is given thei
   expect(titles(items)).toEqual(["Mötets öppnande", "Föregående minnesanteckningar, 7 november 2025", "Övriga frågor"]);
   expect((await draft(id)).notHandled).toEqual([]);
 });
+
+test("an item that was put off does not come back when its matter has been treated again", async () => {
+  const { plan, draft, secretary, forumId } = await draftWorld();
+  const matter = (await secretary.post("/matters", { title: "Samverkansavtal", forumId })).json;
+  const treat = async (date: string, outcome: string) => {
+    const items = [{ title: "Avtal", decisions: [{ outcome }] }];
+    const { json } = await secretary.post("/meetings", { forumId, date, state: "held", items });
+    await secretary.put(`/items/${json.items[0].id}`, { title: "Avtal", matterIds: [matter.id] }, "*");
+  };
+  await treat("2025-11-14", "postponed");
+  const december = await plan("2025-12-05");
+  const isOwed = async () =>
+    (await draft(december.id)).notHandled.some(({ source }: any) => source.type === "postponed_item");
+  expect(await isOwed()).toBe(true);
+  await treat("2025-11-21", "noted");
+  expect(await isOwed()).toBe(false);
+});
