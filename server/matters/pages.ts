@@ -1,21 +1,29 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { atLeast, roleIn } from "../access.ts";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { idOf } from "../fields.ts";
+import { filterHead } from "../filters/head.ts";
+import { listFilters } from "../filters/queries.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { account, inForum, inForumOrParty, someSecretary } from "../http/access-hook.ts";
+import { baseUrlOf } from "../http/address.ts";
 import { read, write } from "../http/context.ts";
+import { everyRow, exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import { emptyForm, parseForm, submit, typedValues, withoutBlankValues } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { stockholmDate } from "../text/format.ts";
 import { reasons } from "../text/messages.ts";
+import { titles } from "../text/pages.ts";
 import { addMatter, changeMatter, removeMatter, setMatterState } from "./commands.ts";
 import { editMatterPage, newMatterPage, removeMatterPage } from "./form-presenter.ts";
 import { listMatters } from "./list-queries.ts";
 import { matterPage, mattersPage } from "./presenter.ts";
 import { getMatter, matterFacts, sendersOf } from "./queries.ts";
+import { matterColumns } from "./sheet-presenter.ts";
 import { MatterChange, MatterInput, MatterListQuery, MatterStateChange, type Matter } from "./schema.ts";
 
 export function matterPages(app: FastifyInstance): void {
@@ -27,8 +35,18 @@ export function matterPages(app: FastifyInstance): void {
     const parsed = MatterListQuery.safeParse({ limit: 50, ...asked });
     // A filter that is not one is shown as typed, with nothing found.
     const page = parsed.success ? listMatters(ctx, parsed.data) : { items: [], nextCursor: null };
-    return sendPage(request, reply, mattersPage(page, asked, listForumNames(ctx), request.actor));
+    const kept = filterHead(listFilters(ctx, paths.matters), paths.matters, asked);
+    return sendPage(request, reply, mattersPage(page, asked, kept, listForumNames(ctx), request.actor));
   });
+
+  for (const format of exportFormats) {
+    app.get(`${paths.matters}.${format}`, { config: account }, async (request, reply) => {
+      const query = MatterListQuery.parse(withoutBlankValues(request.query));
+      const { rows, note } = await everyRow((page) => listMatters(read(request), { ...query, ...page }));
+      const sheet = sheetOf(titles.matters, matterColumns(baseUrlOf(request)), rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
 
   app.get(paths.newMatter, { config: someSecretary }, (request, reply) => {
     const { forum = "" } = request.query as { forum?: string };

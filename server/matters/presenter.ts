@@ -2,6 +2,8 @@ import { atLeast, isSecretary, roleIn, type Actor } from "../access.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
 import type { Page } from "../fields.ts";
+import type { FilterHead } from "../filters/head.ts";
+import { exportLinks } from "../http/exports.ts";
 import { options, textOf, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -17,6 +19,7 @@ export const matterTrail = [{ href: paths.matters, label: menuLabels.matters }];
 export function mattersPage(
   { items, nextCursor }: Page<MatterSummary>,
   asked: Values,
+  kept: FilterHead,
   forums: { slug: string; name: string }[],
   actor: Actor,
 ): PageContent {
@@ -26,6 +29,8 @@ export function mattersPage(
     title: titles.matters,
     data: {
       matters: items.map(matterRow),
+      kept,
+      downloads: exportLinks(paths.matters, filters),
       filtered: Object.keys(filters).length > 0,
       q: textOf(asked.q),
       stateOptions: options(asked.state, choicesOf(matterStateLabels), everyState),
@@ -47,7 +52,7 @@ const queryOf = (values: Values): string =>
     Object.entries(values).map(([name, value]): [string, string] => [name, textOf(value)]),
   ).toString();
 
-const matterRow = (matter: MatterSummary) => ({
+export const matterRow = (matter: MatterSummary) => ({
   href: paths.matter(matter.id),
   title: matter.title,
   reference: matter.reference ?? "",
