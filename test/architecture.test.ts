@@ -76,6 +76,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
     "wording",
   ],
+  submissions: ["agenda", "attachments", "audit", "forums", "meetings", "notifications"],
   drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   mail: [
