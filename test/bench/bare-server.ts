@@ -10,6 +10,7 @@ import { openDatabase } from "../../db/connection.ts";
 import type { Actor } from "../../server/access.ts";
 import { fingerprint } from "../../server/accounts/secrets.ts";
 import { getMinutesDocument } from "../../server/minutes/queries.ts";
+import { bareAssignments } from "./bare-assignments.ts";
 import { bareDocx, barePdf } from "./bare-documents.ts";
 import { bareMeetings, bareSummary } from "./bare-meeting.ts";
 import { bareAgendaPage, bareMeetingList } from "./bare-pages.ts";
@@ -60,7 +61,7 @@ const forumNames = db.prepare(
 
 interface Route {
   Params: { id: string };
-  Querystring: { forum: string };
+  Querystring: { forum: string; person?: string };
 }
 
 app.get("/readyz", () => ({ status: "ready" }));
@@ -93,6 +94,13 @@ app.get<Route>("/moten", (request, reply) => {
   const rows = listedBack.all(request.query.forum.slice("forum-".length)) as Row[];
   const names = forumNames.all(JSON.stringify(forums)) as { slug: string; name: string }[];
   return reply.type("text/html; charset=utf-8").send(bareMeetingList(rows.slice(0, 50).map(bareSummary), names));
+});
+
+const assignments = bareAssignments(db);
+app.get<Route>("/api/v1/assignments", (request) => {
+  forumsOf(request.headers);
+  const { person, forum } = request.query;
+  return person === undefined ? assignments.ofForum(forum) : assignments.ofPerson(person);
 });
 
 const itemOf = db.prepare(

@@ -1,7 +1,7 @@
 /** What is measured: the requests, and what they are compared with. */
 import type { BenchDatabase } from "./database.ts";
 import type { Call } from "./load.ts";
-import { login } from "./measured-meeting.ts";
+import { login, member } from "./logins.ts";
 
 export interface BenchCase {
   name: string;
@@ -10,6 +10,8 @@ export interface BenchCase {
   call: (database: BenchDatabase, session: Record<string, string>, n: number) => Call;
   /** The same of the bare server, where it is compared; its routes have the same paths. */
   bare: boolean;
+  /** The session is that of the member. */
+  asMember?: boolean;
 }
 
 /** Shares of the bare server's rate, for documents multiples of its time. */
@@ -23,6 +25,7 @@ export const aims = {
   loadedMegabytes: 300,
 };
 
+const asMember = { authorization: `Bearer ${member.token}` };
 const bearer = { authorization: `Bearer ${login.token}` };
 
 /** Three clauses, as a secretary would send them. */
@@ -59,6 +62,24 @@ export const cases: BenchCase[] = [
     kind: "read",
     bare: true,
     call: ({ measured }, headers) => ({ path: `/moten?forum=forum-${measured.forumId}`, headers }),
+  },
+  {
+    name: "API: my assignments",
+    kind: "read",
+    bare: true,
+    call: ({ measured }) => ({
+      path: `/api/v1/assignments?person=${measured.personId}&state=live&limit=50`,
+      headers: asMember,
+    }),
+  },
+  {
+    name: "API: 50 assignments of a forum",
+    kind: "read",
+    bare: true,
+    call: ({ measured }) => ({
+      path: `/api/v1/assignments?forum=${measured.forumId}&state=live&limit=50`,
+      headers: bearer,
+    }),
   },
   {
     name: "API: add a decision of 3 clauses",
@@ -106,5 +127,38 @@ export const cases: BenchCase[] = [
     kind: "growth",
     bare: false,
     call: ({ measured }, headers) => ({ path: `/forum/forum-${measured.forumId}`, headers }),
+  },
+  {
+    name: "Page: my assignments",
+    kind: "growth",
+    bare: false,
+    asMember: true,
+    call: (_database, headers) => ({ path: "/mina-uppdrag", headers }),
+  },
+  {
+    name: "Page: assignments of a forum",
+    kind: "growth",
+    bare: false,
+    call: ({ measured }, headers) => ({ path: `/uppdrag?forum=forum-${measured.forumId}&state=live`, headers }),
+  },
+  {
+    name: "Page: assignments of all own forums",
+    kind: "growth",
+    bare: false,
+    call: (_database, headers) => ({ path: "/uppdrag", headers }),
+  },
+  {
+    name: "Page: start page of a member",
+    kind: "growth",
+    bare: false,
+    asMember: true,
+    call: (_database, headers) => ({ path: "/", headers }),
+  },
+  {
+    name: "Page: figures of own forums",
+    kind: "growth",
+    bare: false,
+    asMember: true,
+    call: (_database, headers) => ({ path: "/uppdrag/oversikt", headers }),
   },
 ];

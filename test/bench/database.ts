@@ -57,7 +57,7 @@ function build(file: string, size: DatabaseSize) {
   const measured = inTransaction(db, () => {
     addOrdinaryMeetings(client, size);
     addOrdinaryAssignments(client, size);
-    return addMeasured(client);
+    return addMeasured(client, size.assignments);
   });
   const count = (table: string) => client.prepare(`select count(*) from ${table}`).pluck().get() as number;
   const counts = {

@@ -14,6 +14,8 @@ export interface Contender {
   server: Server;
   database: BenchDatabase;
   session: Record<string, string>;
+  /** Of the member. */
+  memberSession: Record<string, string>;
 }
 
 export interface Contenders {
@@ -66,8 +68,8 @@ export async function measureCase(benchCase: BenchCase, contenders: Contenders, 
 type Turn = LoadResult & { cpuMs: number | null };
 
 async function takeTurn(
-  { kind, call }: BenchCase,
-  { server, database, session }: Contender,
+  { kind, call, asMember = false }: BenchCase,
+  { server, database, session, memberSession }: Contender,
   { turnMs, turnRequests }: BenchSize,
   asked: number,
 ): Promise<Turn> {
@@ -75,7 +77,7 @@ async function takeTurn(
   // One document at a time: they take turns anyway, and a time is wanted, not a rate.
   const connections = kind === "document" ? 1 : 10;
   const limits = { connections, maxMs: turnMs, maxRequests: turnRequests };
-  const result = await load(server.port, (n) => call(database, session, asked + n), limits);
+  const result = await load(server.port, (n) => call(database, asMember ? memberSession : session, asked + n), limits);
   const after = server.cpuMs();
   if (kind === "write") tidy(database);
   return { ...result, cpuMs: before === null || after === null ? null : (after - before) / result.requests };

@@ -1,20 +1,16 @@
 /** What is measured, the same in every database: an account, a meeting of 25 items, and items to write decisions on. */
 import type { Database } from "better-sqlite3";
 import { fingerprint } from "../../server/accounts/secrets.ts";
+import { login } from "./logins.ts";
+import { addMeasuredMember } from "./measured-assignments.ts";
 import { bodyText, clauseText, titleText } from "./texts.ts";
-
-export const login = {
-  email: "matning@example.se",
-  password: "ett långt lösenord",
-  /** argon2id of the password, made once. */
-  passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$ibeXbJyPdTGTRMSEs5BLlg$yNk5ZCCxvJy0giC4itQT9DcRVm01IFfc9Ab4RO8ykDA",
-  token: "matning-matning-matning-matning-matning",
-};
 
 /** Where the measured things are in one database. */
 export interface Measured {
   meetingId: number;
   forumId: number;
+  /** The member. */
+  personId: number;
   /** Items of open meetings, to add decisions to. */
   writableItems: number[];
   /** What is newer than this decision was added by a measurement. */
@@ -26,8 +22,8 @@ const itemCount = 25;
 const attendeeCount = 35;
 const writableMeetings = 20;
 
-/** Adds the account, secretary of the first two forums, and the meetings. */
-export function addMeasured(db: Database): Measured {
+/** Adds the account, secretary of the first two forums, the meetings, and the member with a history of assignments. */
+export function addMeasured(db: Database, assignments: number): Measured {
   const now = Date.now();
   const account = db
     .prepare(
@@ -41,10 +37,11 @@ export function addMeasured(db: Database): Measured {
     now,
   );
   const meetingId = addMeeting(db, "held");
+  const { personId } = addMeasuredMember(db, meetingId, assignments);
   const open = Array.from({ length: writableMeetings }, () => addMeeting(db, "in_progress"));
   const itemsOf = db.prepare("select id from items where meeting_id = ?").pluck();
   const writableItems = open.flatMap((id) => itemsOf.all(id) as number[]);
-  return { meetingId, forumId: 1, writableItems, lastDecision: lastDecision(db) };
+  return { meetingId, forumId: 1, personId, writableItems, lastDecision: lastDecision(db) };
 }
 
 const lastDecision = (db: Database) => db.prepare("select max(id) from decisions").pluck().get() as number;

@@ -24,6 +24,7 @@ export async function readPlans(
   cases: BenchCase[],
   database: BenchDatabase,
   session: Record<string, string>,
+  memberSession: Record<string, string>,
 ): Promise<Plans> {
   let seen: string[] = [];
   const client = new Database(database.file, { verbose: (sql) => seen.push(String(sql)) });
@@ -31,7 +32,12 @@ export async function readPlans(
   const explained = new Map<string, PlanRemark[]>();
   for (const benchCase of cases) {
     seen = [];
-    const { method = "GET", path, headers, body } = benchCase.call(database, session, 0);
+    const {
+      method = "GET",
+      path,
+      headers,
+      body,
+    } = benchCase.call(database, benchCase.asMember ? memberSession : session, 0);
     await app.inject({ method, url: path, headers: headers ?? {}, ...(body === undefined ? {} : { payload: body }) });
     for (const sql of seen.filter((each) => /^\s*(select|insert|update|delete|with)\b/i.test(each))) {
       const statement = shape(sql);

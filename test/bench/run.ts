@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { aims, cases } from "./cases.ts";
 import { benchDatabase, type BenchDatabase } from "./database.ts";
+import { login, member } from "./logins.ts";
 import { measureCase, type CaseResult, type Contenders } from "./measure.ts";
 import { readPlans, type Plans } from "./plans.ts";
 import { startServer, type Server } from "./servers.ts";
@@ -82,7 +83,7 @@ async function measure(
       loaded = highest(loaded, large.server.megabytes());
     }
     say("Query plans …");
-    const plans = await readPlans(cases, databases.large, large.session);
+    const plans = await readPlans(cases, databases.large, large.session, large.memberSession);
     const wholes = [
       whole("Cold start", "ms", starts.oursMs, starts.bareMs, aims.coldStartMs),
       whole("Memory, idle", "MB", idle, idleBare, aims.idleMegabytes),
@@ -107,11 +108,15 @@ async function startContenders(databases: Record<"large" | "small", BenchDatabas
   await pause(restMs);
   const idle = large.megabytes();
   const idleBare = bare.megabytes();
-  const session = await sessionHeaders(large.port);
+  const sessionsAt = async (port: number) => ({
+    session: await sessionHeaders(port, login.email),
+    memberSession: await sessionHeaders(port, member.email),
+  });
+  const sessions = await sessionsAt(large.port);
   const contenders: Contenders = {
-    large: { server: large, database: databases.large, session },
-    small: { server: small, database: databases.small, session: await sessionHeaders(small.port) },
-    bare: { server: bare, database: databases.large, session },
+    large: { server: large, database: databases.large, ...sessions },
+    small: { server: small, database: databases.small, ...(await sessionsAt(small.port)) },
+    bare: { server: bare, database: databases.large, ...sessions },
   };
   return { contenders, idle, idleBare };
 }
