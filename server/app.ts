@@ -58,7 +58,10 @@ import { organizationPages } from "./people/organization-pages.ts";
 import { personPages } from "./people/pages.ts";
 import { transferApi } from "./transfer/api.ts";
 import { loadViews, type Views } from "./views.ts";
+import { ownWorkPages } from "./overview/own-pages.ts";
 import { overviewPages } from "./overview/pages.ts";
+import { statisticsApi } from "./overview/statistics-api.ts";
+import { statisticsPages } from "./overview/statistics-pages.ts";
 import { minutesPages } from "./minutes/pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
 import { decisionPages } from "./decisions/pages.ts";
@@ -180,6 +183,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       draftingApi(v1);
       mattersApi(v1);
       matterStepApi(v1);
+      statisticsApi(v1);
       assignmentsApi(v1);
       reportsApi(v1);
       minutesApi(v1);
@@ -197,6 +201,8 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
 async function pageRoutes(app: FastifyInstance): Promise<void> {
   await openPageScope(app);
   overviewPages(app);
+  ownWorkPages(app);
+  statisticsPages(app);
   meetingsPages(app);
   agendaPages(app);
   draftingPages(app);

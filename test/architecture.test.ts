@@ -91,7 +91,7 @@ const mayUse: Record<string, string[]> = {
     "wording",
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
-  overview: ["forums", "meetings", "agenda"],
+  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "wording"],
   verification: ["audit", "minutes"],
 };
 
@@ -218,7 +218,7 @@ test("every address of a page is spelt in http/paths.ts", () => {
   const strays = server
     .filter(({ path }) => path !== "server/http/paths.ts")
     .filter(({ text }) =>
-      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|arenden|inlamnade-punkter|ledamotskap|konto|kalender|filter|admin)\b/.test(
+      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|mina-uppdrag|arenden|inlamnade-punkter|ledamotskap|konto|kalender|filter|admin)\b/.test(
         text,
       ),
     )

@@ -59,6 +59,7 @@ function menu(request: FastifyRequest): { href: string; label: string; current: 
   const here = request.url.split("?")[0] ?? "/";
   const entries: [string, string][] = [
     [paths.overview, menuLabels.overview],
+    [paths.myAssignments, menuLabels.ownWork],
     [paths.meetings, menuLabels.meetings],
     [paths.matters, menuLabels.matters],
     [paths.forums, menuLabels.forums],

@@ -68,6 +68,9 @@ export const paths = {
   assignments: at("uppdrag").list,
   assignment: at("uppdrag").one,
   myAssignments: "/mina-uppdrag",
+  /** Where one reports back on it. */
+  reportBack: (id: string) => `/uppdrag/${id}#aterrapportera`,
+  statistics: "/uppdrag/oversikt",
 
   decision: (id: string) => `/beslut/${id}`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,

@@ -9,6 +9,7 @@ const dayMonthYear = new Intl.DateTimeFormat("sv-SE", {
 const weekday = new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC", weekday: "long" });
 const dayMonth = new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC", day: "numeric", month: "short" });
 const shortMonthYear = new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC", month: "short", year: "numeric" });
+const shortMonthName = new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC", month: "short" });
 const monthName = new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC", month: "long" });
 const stockholmDay = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Stockholm",
@@ -37,6 +38,8 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const shortDate = (date: string): string => dayMonth.format(utc(date));
 /** "november" */
 export const monthOf = (date: string): string => monthName.format(utc(date));
+/** "nov." */
+export const shortMonth = (date: string): string => shortMonthName.format(utc(date));
 /** "nov. 2025" */
 export const monthAndYear = (date: string): string => shortMonthYear.format(utc(date));
 /** "21" */

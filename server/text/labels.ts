@@ -1,6 +1,7 @@
 /** Swedish for every value of the closed sets; a new value without a label does not compile. */
 import type {
   AccountRole,
+  AssignmentState,
   AttendanceStatus,
   DecisionOutcome,
   ForumKind,
@@ -109,6 +110,30 @@ export const decisionOutcomeTones: Record<DecisionOutcome, string> = {
   referred_back: "warn",
   withdrawn: "neutral",
   rejected: "danger",
+};
+
+export const assignmentStateLabels: Record<AssignmentState, string> = {
+  open: "Pågår",
+  reported: "Återrapporterat",
+  closed: "Klart",
+  cancelled: "Avbrutet",
+};
+
+export const assignmentStateTones: Record<AssignmentState, string> = {
+  open: "accent",
+  reported: "warn",
+  closed: "done",
+  cancelled: "neutral",
+};
+
+/** What the register of assignments can be narrowed to. */
+export const assignmentFilterLabels: Record<AssignmentState | "live" | "overdue", string> = {
+  live: "Pågående",
+  overdue: "Sena",
+  open: "Inte återrapporterade",
+  reported: "Väntar på mottagande",
+  closed: "Klara",
+  cancelled: "Avbrutna",
 };
 
 export const reservationKindLabels: Record<ReservationKind, string> = {

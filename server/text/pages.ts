@@ -3,6 +3,7 @@ import { longDate, number } from "./format.ts";
 /** Titles and menu labels: what code must choose by value. */
 export const menuLabels = {
   overview: "Översikt",
+  ownWork: "Mina uppdrag",
   meetings: "Möten",
   matters: "Ärenden",
   forums: "Forum",
@@ -13,6 +14,8 @@ export const menuLabels = {
 
 export const titles = {
   overview: "Översikt",
+  ownWork: "Mina uppdrag",
+  statistics: "Läget",
   login: "Logga in",
   setup: "Kom igång",
   help: "Hjälp",
