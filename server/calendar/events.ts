@@ -5,7 +5,7 @@ import { confidentialIds } from "../meetings/rules.ts";
 import type { Decision, Item, MeetingSummary } from "../meetings/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { calendarTexts } from "../text/calendar.ts";
-import { longDate } from "../text/format.ts";
+import { capitalised, longDate } from "../text/format.ts";
 import { meetingModeLabels, meetingStateLabels } from "../text/labels.ts";
 import { isFormality } from "../text/minutes.ts";
 import type { CalendarEvent } from "./icalendar.ts";
@@ -112,7 +112,7 @@ export function dueEvent(due: DueAssignment, { installationId, baseUrl }: Origin
     summary: reported ? calendarTexts.reported(title) : title,
     location: "",
     description: [
-      ...(confidential ? [] : [due.text, "", calendarTexts.assignees(due.assignees)]),
+      ...(confidential ? [] : [capitalised(due.text), "", calendarTexts.assignees(due.assignees)]),
       calendarTexts.given(due.forumName, longDate(due.givenOn)),
       calendarTexts.reportTo(due.reportForumName),
       ...(due.dueText && !confidential ? [calendarTexts.dueText(due.dueText)] : []),
