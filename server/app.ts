@@ -24,6 +24,8 @@ import { attendanceApi } from "./attendance/api.ts";
 import { attendancePages } from "./attendance/pages.ts";
 import { calendarPages } from "./calendar/pages.ts";
 import { draftingPages } from "./drafting/pages.ts";
+import { submissionFilesApi, submissionsApi } from "./submissions/api.ts";
+import { submissionFilePages, submissionPages } from "./submissions/pages.ts";
 import { draftingApi } from "./drafting/api.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import type { Config } from "./config.ts";
@@ -181,6 +183,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
       attachmentContentApi(v1);
       decisionsApi(v1);
       draftingApi(v1);
+      submissionsApi(v1);
       mattersApi(v1);
       matterStepApi(v1);
       statisticsApi(v1);
@@ -192,6 +195,7 @@ async function apiRoutes(app: FastifyInstance): Promise<void> {
         forumFilesApi(scope);
         attachmentsApi(scope);
         reportFilesApi(scope);
+        submissionFilesApi(scope);
       });
     },
     { prefix: "/v1" },
@@ -206,6 +210,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   meetingsPages(app);
   agendaPages(app);
   draftingPages(app);
+  submissionPages(app);
   itemPages(app);
   attachmentContentPages(app);
   matterPages(app);
@@ -230,6 +235,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   letterheadPages(app);
   await receivingFiles(app, (scope) => {
     attachmentPages(scope);
+    submissionFilePages(scope);
     letterheadFilePages(scope);
   });
   await receivingFiles(app, reportLinkPages, mostReportFiles);

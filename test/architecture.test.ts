@@ -76,8 +76,8 @@ const mayUse: Record<string, string[]> = {
     "notifications",
     "wording",
   ],
-  submissions: ["agenda", "attachments", "audit", "forums", "meetings", "notifications"],
-  drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings"],
+  submissions: ["agenda", "attachments", "audit", "decisions", "documents", "forums", "meetings", "notifications"],
+  drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings", "submissions"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   mail: [
     "accounts",

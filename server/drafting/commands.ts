@@ -14,6 +14,7 @@ import { takeUpReferral } from "../matters/item-commands.ts";
 import { openMeeting } from "../meetings/commands.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import type { Meeting } from "../meetings/schema.ts";
+import { takeSubmission } from "../submissions/commands.ts";
 import { draftTexts } from "../text/drafting.ts";
 import { getDraft } from "./queries.ts";
 import { itemForMinutes, keyOf, placeFor } from "./rules.ts";
@@ -64,6 +65,10 @@ function takeUp(ctx: WriteContext, meetingId: string, proposed: ProposedItem, pa
     return;
   }
   const place = parentId === null ? placeFor(source.type, meeting.items) : { parentId, index: undefined };
+  if (source.type === "submission") {
+    takeSubmission(ctx, source.id, meetingId, "", place);
+    return;
+  }
   const itemId = addItem(ctx, meetingId, { ...itemOf(ctx, proposed), ...place });
   addSource(ctx, itemId, source);
   if (source.type === "referral") takeUpReferral(ctx, source.id, itemId);

@@ -87,6 +87,7 @@ export const paths = {
   answerStep: (id: string, stepId: string) => `/arenden/${id}/steg/${stepId}`,
   removeStep: (id: string, stepId: string) => `/arenden/${id}/steg/${stepId}/ta-bort`,
 
+  handIn: (slug: string) => `/forum/${slug}/lamna-in`,
   submissions: "/inlamnade-punkter",
   submission: (id: string) => `/inlamnade-punkter/${id}`,
   editSubmission: (id: string) => `/inlamnade-punkter/${id}/redigera`,

@@ -13,6 +13,7 @@ import type {
   MembershipRole,
   OrganizationKind,
   ReservationKind,
+  SubmissionState,
   StepRole,
   StepState,
   Visibility,
@@ -189,3 +190,19 @@ export const accountStates = { active: "Aktivt", disabled: "Avstängt" } as cons
 
 export const choicesOf = <Value extends string>(labels: Record<Value, string>): { value: Value; label: string }[] =>
   (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
+
+export const submissionStateLabels: Record<SubmissionState, string> = {
+  submitted: "Inlämnad",
+  completion_requested: "Ska kompletteras",
+  taken: "Med på ett möte",
+  declined: "Avböjd",
+  withdrawn: "Tillbakatagen",
+};
+
+export const submissionStateTones: Record<SubmissionState, string> = {
+  submitted: "accent",
+  completion_requested: "warn",
+  taken: "done",
+  declined: "neutral",
+  withdrawn: "neutral",
+};

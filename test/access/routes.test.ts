@@ -87,6 +87,7 @@ const unless = (refused: boolean, status: number): string | null => (refused ? n
 const missesWhatItNames = ({ url }: DeclaredRoute): boolean =>
   /^\/konto\/(nycklar|kalender)\/:id\/aterkalla$|^\/filter\/:id/.test(url) ||
   url.includes("agenda-versions/diff") ||
+  url.includes("/bilagor/:fileId/") ||
   url.includes("letterhead") ||
   url.includes("wordmall");
 
@@ -113,6 +114,8 @@ const folders: Record<string, string> = {
   organisationer: "organization",
   organizations: "organization",
   konton: "account",
+  "inlamnade-punkter": "submission",
+  submissions: "submission",
   "e-post": "mail",
   uppdrag: "assignment",
   assignments: "assignment",

@@ -10,6 +10,7 @@ import {
   mails,
   matters,
   matterSteps,
+  submissions,
 } from "../../db/schema.ts";
 import { createKey } from "../../server/accounts/key-commands.ts";
 import { giveAssignment } from "../../server/assignments/commands.ts";
@@ -114,6 +115,21 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     admin: addTestAccount(db, { role: "admin" }),
   };
   asSystem((ctx) => createKey(ctx, "api", accountIds.reader, "en nyckel"));
+  const { id: submissionId } = db
+    .insert(submissions)
+    .values({
+      forumId,
+      title: "Punkt",
+      kinds: [],
+      body: "Därför.",
+      proposal: [],
+      state: "submitted",
+      createdAt: testNow.toISOString(),
+      createdBy: accountIds.member,
+      createdByName: "member",
+    })
+    .returning()
+    .get();
   return {
     ids: {
       meeting: meetingId,
@@ -131,6 +147,7 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       assignment: assignmentId,
       mail: mailId,
       report: reportId,
+      submission: submissionId,
     },
     accountIds,
   };
