@@ -17,6 +17,7 @@ import { addPeople } from "./people.ts";
 import { calledOff, planningGroup } from "./planeringsgruppen.ts";
 import { schnvOctober } from "./schnv-2025-10-17.ts";
 import { steeringGroup } from "./styrgruppen-2025-11-14.ts";
+import { addSubmissions } from "./submissions.ts";
 import { valfardsradet } from "./valfardsradet-2025-06-04.ts";
 
 /**
@@ -34,6 +35,7 @@ export function loadDemonstration(ctx: WriteContext): void {
   addDecember(county);
   if (january !== undefined) draftJanuary(county, january);
   sendBackToNetwork(county);
+  addSubmissions(county);
 }
 
 function addCounty(ctx: WriteContext): County {

@@ -80,6 +80,7 @@ export function forumPage(forum: Forum, parts: ForumParts, actor: Actor, today: 
       mayKeep,
       downloads: exportLinks(paths.forum(forum.slug)),
       links: {
+        handIn: atLeast(roleIn(actor, forum), "member") ? paths.handIn(forum.slug) : "",
         subscribe: paths.subscribe(forum.slug),
         edit: paths.editForum(forum.slug),
         newMeeting: `${paths.newMeeting}?${new URLSearchParams({ forum: forum.id }).toString()}`,

@@ -18,6 +18,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     "/arenden/:id/steg/:stepId": first(
       "select matter_id || ' ' || id from matter_steps where state = 'waiting' order by id limit 1",
     ),
+    "/inlamnade-punkter/:id": first("select id from submissions limit 1"),
     "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
     "/personer/:id": first("select person_id from memberships where role = 'chair' limit 1"),
     "/organisationer/:id": first("select id from organizations limit 1"),
