@@ -20,6 +20,7 @@ export function ownWorkPage(work: OwnWork): PageContent {
       ours: ownPart(ours, work, true),
       awaited: ownPart(awaited, work, false),
       registerHref: paths.assignments,
+      statisticsHref: paths.statistics,
       calendarHref: `${paths.me}#kalender`,
     },
   };
