@@ -41,6 +41,7 @@ import { anyone } from "./http/access-hook.ts";
 import type { WriteContext } from "./http/context.ts";
 import { requestForLog } from "./http/request-log.ts";
 import { maxBodySize, openApiScope, openPageScope } from "./scopes.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { receivingFiles } from "./http/uploads.ts";
 import { mattersApi } from "./matters/api.ts";
 import { matterPages } from "./matters/pages.ts";
@@ -50,7 +51,7 @@ import { reportLinkPages } from "./mail/link-pages.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { outboxPages } from "./mail/outbox-pages.ts";
 import { mailPreferencePages } from "./mail/preference-pages.ts";
-import { mostReportFiles } from "./mail/schema.ts";
+import { mostReportFiles } from "./assignments/input-schema.ts";
 import { mailerOf } from "./mail/switch.ts";
 import { meetingsApi } from "./meetings/api.ts";
 import { minutesApi } from "./minutes/api.ts";
@@ -68,6 +69,10 @@ import { minutesPages } from "./minutes/pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
 import { decisionPages } from "./decisions/pages.ts";
 import { assignmentsApi } from "./assignments/api.ts";
+import { assignmentFormPages } from "./assignments/form-pages.ts";
+import { assignmentsOfItem, assignmentsToReceive, openAssignments } from "./assignments/insets.ts";
+import { assignmentPages } from "./assignments/pages.ts";
+import { receiptPages, reportPages } from "./assignments/report-pages.ts";
 import { reportFilesApi, reportsApi } from "./assignments/reports-api.ts";
 import { attachmentContentApi } from "./attachments/api.ts";
 import { attachmentContentPages } from "./attachments/pages.ts";
@@ -216,7 +221,10 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   matterPages(app);
   matterStepPages(app);
   minutesPages(app);
-  decisionPages(app);
+  decisionPages(app, assignmentsOfItem);
+  assignmentPages(app);
+  assignmentFormPages(app);
+  receiptPages(app);
   auditPages(app);
   loginPages(app);
   mePages(app);
@@ -225,11 +233,11 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   accountPages(app);
   calendarPages(app);
   filterPages(app);
-  personPages(app);
-  organizationPages(app);
+  personPages(app, openAssignments);
+  organizationPages(app, openAssignments);
   attendancePages(app);
   await notesPages(app);
-  forumPages(app);
+  forumPages(app, assignmentsToReceive);
   membershipPages(app);
   standingItemPages(app);
   letterheadPages(app);
@@ -238,22 +246,12 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
     submissionFilePages(scope);
     letterheadFilePages(scope);
   });
-  await receivingFiles(app, reportLinkPages, mostReportFiles);
-}
-
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", "data:"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+  await receivingFiles(
+    app,
+    (scope) => {
+      reportLinkPages(scope);
+      reportPages(scope);
     },
-  },
-  referrerPolicy: { policy: "same-origin" as const },
-};
+    mostReportFiles,
+  );
+}

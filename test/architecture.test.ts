@@ -51,7 +51,7 @@ const mayUse: Record<string, string[]> = {
   decisions: ["audit", "meetings", "documents"],
   matters: ["audit", "filters", "forums", "meetings", "decisions", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
-  assignments: ["audit", "attachments", "forums", "meetings", "notifications", "wording"],
+  assignments: ["audit", "attachments", "forums", "people", "meetings", "documents", "notifications", "wording"],
   agenda: [
     "audit",
     "assignments",
@@ -218,7 +218,7 @@ test("every address of a page is spelt in http/paths.ts", () => {
   const strays = server
     .filter(({ path }) => path !== "server/http/paths.ts")
     .filter(({ text }) =>
-      /["`]\/(moten|punkter|forum|personer|organisationer|beslut|bilagor|mina-uppdrag|arenden|inlamnade-punkter|ledamotskap|konto|kalender|filter|admin)\b/.test(
+      /["`]\/(moten|punkter|uppdrag|aterrapporter|forum|personer|organisationer|beslut|bilagor|mina-uppdrag|arenden|inlamnade-punkter|ledamotskap|konto|kalender|filter|admin)\b/.test(
         text,
       ),
     )

@@ -1,6 +1,8 @@
 /** Planning meetings, and the agenda as a page. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { atLeast, roleIn } from "../access.ts";
+import { rowsByItem } from "../assignments/head.ts";
+import { assignmentsOfItems } from "../assignments/queries.ts";
 import { IdParams } from "../fields.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { inForum, someSecretary } from "../http/access-hook.ts";
@@ -12,6 +14,7 @@ import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
 import { asSeenBy } from "../meetings/rules.ts";
 import { MeetingDetails } from "../meetings/schema.ts";
 import { reachOfForum } from "../notifications/queries.ts";
+import { stockholmDate } from "../text/format.ts";
 import { planMeeting, planYear, replanMeeting } from "./plan-commands.ts";
 import { editMeetingPage, newMeetingPage, newYearPage } from "./plan-presenter.ts";
 import { agendaPage } from "./presenter.ts";
@@ -91,5 +94,9 @@ export function agendaPageOf(request: FastifyRequest, meetingId: string, problem
   const changes = comparable ? changesSinceSent(ctx, full) : null;
   const isMailOn = request.server.config.smtpUrl !== null;
   const reach = isMailOn ? reachOfForum(ctx.db, meeting.forum.id, meeting.date) : null;
-  return agendaPage({ meeting, role: full.role, changes, reach, problem, waiting });
+  const items = meeting.items.flatMap((section) => [section, ...section.children]);
+  const giving = items.filter(({ assignmentIds }) => assignmentIds.length > 0).map(({ id }) => id);
+  const given = assignmentsOfItems(ctx, giving);
+  const assignments = rowsByItem(given, stockholmDate(ctx.now));
+  return agendaPage({ meeting, role: full.role, changes, reach, assignments, problem, waiting });
 }

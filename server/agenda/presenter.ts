@@ -1,5 +1,6 @@
 import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast, type ForumRole } from "../access.ts";
+import type { AssignmentRow } from "../assignments/head.ts";
 import type { Decision } from "../meetings/schema.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
@@ -28,6 +29,8 @@ export interface AgendaPageParts {
   changes: AgendaDiff | null;
   /** Whom the agenda is mailed to; null: nothing is mailed. */
   reach: Reach | null;
+  /** What the items gave people to do, by item. */
+  assignments: ReadonlyMap<string, AssignmentRow[]>;
   /** Why the last thing could not be done; empty: nothing. */
   problem?: string;
   /** How many things are owed to the meeting and not on its agenda; 0 also for who does not draft it. */
@@ -41,7 +44,7 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
   const mayWrite = atLeast(role, "secretary") && lockReason(meeting.state) === null;
   const clock = clockTimes(meeting.startTime, meeting.items);
   const present = (item: Item, siblings: Item[], parentId: string): object =>
-    itemModel(item, { meeting, marks, clock, mayWrite, siblings, parentId });
+    itemModel(item, { meeting, marks, clock, assignments: parts.assignments, mayWrite, siblings, parentId });
   const locked = lockReason(meeting.state);
   return {
     view: "agenda/show",
@@ -84,12 +87,14 @@ interface ItemFrame {
   meeting: Meeting;
   marks: ChangeMarks;
   clock: ReadonlyMap<string, string>;
+  assignments: AgendaPageParts["assignments"];
   mayWrite: boolean;
   siblings: Item[];
   parentId: string;
 }
 
-function itemModel(item: Item, { meeting, marks, clock, mayWrite, siblings, parentId }: ItemFrame) {
+function itemModel(item: Item, frame: ItemFrame) {
+  const { meeting, marks, clock, assignments, mayWrite, siblings, parentId } = frame;
   const index = siblings.indexOf(item);
   const from = clock.get(item.id);
   const minutes = item.children.length > 0 ? expectedMinutes([item]) : item.durationMinutes;
@@ -122,6 +127,7 @@ function itemModel(item: Item, { meeting, marks, clock, mayWrite, siblings, pare
       href: attachment.size === null ? "" : paths.attachment(attachment.id),
       confidential: attachment.confidential,
     })),
+    assignments: assignments.get(item.id) ?? [],
     mayWrite,
     parentId,
     editHref: paths.editItem(item.id),

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { suggestAssignees } from "../assignments/choice-queries.ts";
 import { account } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
 import { paths } from "../http/paths.ts";
 import { suggestNames, suggestPhrases } from "./suggestions.ts";
 
 const Question = z.object({
-  slag: z.enum(["names", "phrases"]).catch("names"),
+  slag: z.enum(["names", "phrases", "assignees"]).catch("names"),
   forum: z.string().max(100).default(""),
   q: z.string().trim().max(200).default(""),
 });
@@ -16,6 +17,10 @@ export function suggestionPages(app: FastifyInstance): void {
   app.get(paths.suggestions, { config: account }, (request) => {
     const { slag, forum, q } = Question.parse(request.query);
     const ctx = read(request);
+    if (slag === "assignees") {
+      const found = suggestAssignees(ctx, forum, q);
+      return { items: found.map(({ name, detail, ref }) => ({ value: name, detail, ref })) };
+    }
     return { items: slag === "phrases" ? suggestPhrases(ctx, forum, q) : suggestNames(ctx, forum, q) };
   });
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { assigneeTypes, dueKinds, receiptVerdicts, type DueKind } from "../../db/schema/values.ts";
 import { CivilDate, Computed, Id, Index, Line, Prose, Ticked } from "../fields.ts";
+import { UploadField } from "../http/uploads.ts";
 import { isWeek } from "../wording/weeks.ts";
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
@@ -157,6 +158,16 @@ export const ReportInput = z
   })
   .meta({ id: "ReportInput" });
 export type ReportInput = z.output<typeof ReportInput>;
+
+/** How many files its form may hold: each is held in memory while it is read. */
+export const mostReportFiles = 5;
+
+/** The same as a form sends it, with its files. */
+export const ReportForm = ReportInput.extend({
+  file: z
+    .union([z.array(UploadField).max(mostReportFiles, { error: "too_many" }), UploadField.transform((file) => [file])])
+    .default([]),
+});
 
 export const ReceiptInput = z
   .strictObject({

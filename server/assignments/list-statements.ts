@@ -2,8 +2,8 @@
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
-import { assignments } from "../../db/schema.ts";
-import { isListed, live, seatOf, select, visible } from "./statements.ts";
+import { assignments, items } from "../../db/schema.ts";
+import { isListed, live, seatOf, section, select, visible } from "./statements.ts";
 
 const { placeholder } = sql;
 
@@ -61,16 +61,16 @@ function conditionsOf(filters: ListFilters): (SQL | undefined)[] {
 
 export type ListOrder = "due" | "given";
 
+const keyOf = (filters: ListFilters, ...more: (string | boolean)[]): string => {
+  const names = Object.entries(filters).filter(([, value]) => value !== undefined);
+  return [...more, ...names.map(([name, value]) => (name === "state" ? `state=${String(value)}` : name))].join();
+};
+
 /** One statement for each combination of filters and order, prepared when it is first asked for. */
 export const listStatements = prepared((db) => {
   const known = new Map<string, ReturnType<typeof listStatement>>();
   return (filters: ListFilters, order: ListOrder, everywhere: boolean) => {
-    const names = Object.entries(filters).filter(([, value]) => value !== undefined);
-    const key = [
-      order,
-      everywhere,
-      ...names.map(([name, value]) => (name === "state" ? `state=${String(value)}` : name)),
-    ].join();
+    const key = keyOf(filters, order, everywhere);
     const statement = known.get(key) ?? listStatement(db, filters, order, everywhere);
     known.set(key, statement);
     return statement;
@@ -100,3 +100,24 @@ function listStatement(db: Db, filters: ListFilters, order: ListOrder, everywher
       .limit(placeholder("rows")),
   );
 }
+
+/** The same without order, to be counted. */
+export const countStatements = prepared((db) => {
+  const known = new Map<string, ReturnType<typeof countStatement>>();
+  return (filters: ListFilters, everywhere: boolean) => {
+    const key = keyOf(filters, everywhere);
+    const statement = known.get(key) ?? countStatement(db, filters, everywhere);
+    known.set(key, statement);
+    return statement;
+  };
+});
+
+const countStatement = (db: Db, filters: ListFilters, everywhere: boolean) =>
+  db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .leftJoin(items, eq(items.id, assignments.itemId))
+    .leftJoin(section, eq(section.id, items.parentId))
+    .where(and(...conditionsOf(filters), visible(everywhere, isStill(filters.state))))
+    .limit(placeholder("rows"))
+    .prepare();

@@ -1,29 +1,30 @@
 import { sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
-import { grouped } from "../../db/rows.ts";
 import { assignments } from "../../db/schema.ts";
-import { atLeast, roleIn, type Actor } from "../access.ts";
-import { attachmentsOf } from "../attachments/queries.ts";
+import { atLeast } from "../access.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
 import { getForum, listForumNames } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
-import { itemNumber } from "../meetings/rules.ts";
 import { stockholmDate } from "../text/format.ts";
-import { isOverdue, progressOf } from "./rules.ts";
-import type { Assignment, AssignmentListQuery, Part, Receipt, Report } from "./schema.ts";
-import { listStatements } from "./list-statements.ts";
-import { parts } from "./part-statements.ts";
-import { single, type AssignmentRow } from "./statements.ts";
+import type { Assignment, AssignmentListQuery } from "./schema.ts";
+import { countStatements, listStatements, type ListFilters } from "./list-statements.ts";
+import { single } from "./statements.ts";
+import { whole } from "./whole.ts";
 
 /** @throws not_found, also when the reader may not see it */
 export function getAssignment(ctx: ReadContext, id: string): Assignment {
-  const reader = readerOf(ctx);
-  const row = single(ctx.db)(reader.everywhere === 1).byId.get({ id, ...reader });
-  const [assignment] = row ? whole(ctx, [row]) : [];
+  const assignment = findAssignment(ctx, id);
   if (!assignment) throw notFound();
   return assignment;
+}
+
+/** The same, or null when there is none that the reader may see. */
+export function findAssignment(ctx: ReadContext, id: string): Assignment | null {
+  const reader = readerOf(ctx);
+  const row = single(ctx.db)(reader.everywhere === 1).byId.get({ id, ...reader });
+  return (row ? whole(ctx, [row])[0] : undefined) ?? null;
 }
 
 /** Those of these that are live and that the reader may see, in the order they were given. */
@@ -36,14 +37,12 @@ export function liveAssignments(ctx: ReadContext, ids: string[]): Assignment[] {
 
 /** Assignments that the reader may see, by due date or the latest given first. @throws not_found for an unknown forum */
 export function listAssignments(ctx: ReadContext, query: AssignmentListQuery): Page<Assignment> {
-  const { limit, cursor, sort, q, forum, ...filters } = query;
+  const { limit, cursor, sort, ...filters } = query;
   const [key, id] = decodeCursor(cursor, sort === "due" ? ["", 0] : ["9999", 0]);
   const reader = readerOf(ctx);
-  const rows = listStatements(ctx.db)({ ...filters, forum, q }, sort, reader.everywhere === 1).all({
+  const rows = listStatements(ctx.db)(filters, sort, reader.everywhere === 1).all({
     ...reader,
-    ...filters,
-    forumId: forum === undefined ? null : getForum(ctx, forum).id,
-    pattern: `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`,
+    ...valuesOf(ctx, filters),
     afterKey: key,
     afterId: id,
     rows: limit + 1,
@@ -66,6 +65,29 @@ export function dueAt(ctx: ReadContext, forumId: string, date: string): Assignme
   return whole(ctx, single(ctx.db)(reader.everywhere === 1).dueAt.all({ forumId, date, ...reader }));
 }
 
+/** What a forum is still to receive, the longest due first. */
+export function dueTo(ctx: ReadContext, forumId: string, rows: number): Assignment[] {
+  const reader = readerOf(ctx);
+  return whole(ctx, single(ctx.db)(reader.everywhere === 1).dueTo.all({ forumId, rows, ...reader }));
+}
+
+/** How many the list has in all, counted no further than `most`. */
+export function countAssignments(ctx: ReadContext, query: AssignmentListQuery, most: number): number {
+  const { limit: _, cursor: __, sort: ___, ...filters } = query;
+  const reader = readerOf(ctx);
+  const values = { ...valuesOf(ctx, filters), ...reader, rows: most };
+  return countStatements(ctx.db)(filters, reader.everywhere === 1).all(values).length;
+}
+
+/** The values of the filters, for the statements. @throws not_found for an unknown forum */
+function valuesOf(ctx: ReadContext, { forum, q, ...filters }: ListFilters) {
+  return {
+    ...filters,
+    forumId: forum === undefined ? null : getForum(ctx, forum).id,
+    pattern: `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`,
+  };
+}
+
 /** Who asks, as the statements want it. */
 function readerOf(ctx: ReadContext) {
   const { actor } = ctx;
@@ -78,133 +100,6 @@ function readerOf(ctx: ReadContext) {
     memberForums: JSON.stringify(asMember),
     me: actor.account?.personId ?? null,
     today: stockholmDate(ctx.now),
-  };
-}
-
-/** The rows with what hangs on them: four statements, however many they are. */
-function whole(ctx: ReadContext, rows: AssignmentRow[]): Assignment[] {
-  if (rows.length === 0) return [];
-  const today = stockholmDate(ctx.now);
-  const ids = { ids: JSON.stringify(rows.map(({ id }) => Number(id))), today };
-  const statements = parts(ctx.db);
-  const assigneesOf = byAssignment(statements.assignees.all(ids));
-  const partsOf = grouped(
-    statements.parts.all(ids),
-    (row) => row.partOf,
-    (row) => row,
-  );
-  const changesOf = byAssignment(statements.changes.all(ids));
-  const reportRows = statements.reports.all(ids);
-  const files = attachmentsOf(
-    ctx.db,
-    "reportId",
-    reportRows.map(({ id }) => id),
-  );
-  const reportsOf = byAssignment(reportRows);
-  return rows.map((row) => ({
-    ...ownValues(row, ctx.actor, today),
-    assignees: (assigneesOf.get(row.id) ?? []).map((assignee) => ({
-      type: assignee.type,
-      id: assignee.personId ?? assignee.organizationId ?? assignee.forumId ?? assignee.postId,
-      name: assignee.name,
-      lead: assignee.lead,
-      contact: contactOf(assignee),
-      member: Boolean(assignee.member),
-    })),
-    ...partsAndProgress(partsOf.get(row.id) ?? [], today),
-    reports: (reportsOf.get(row.id) ?? []).map((report): Report => {
-      const { id, assignmentId, text, date, createdAt, createdByName, byLink } = report;
-      const attachments = files.get(id) ?? [];
-      const seesItem = !report.confidential || seesAll(ctx.actor, row);
-      const receipt = receiptOf(report, seesItem);
-      return { id, assignmentId, text, date, createdAt, createdByName, byLink, attachments, receipt };
-    }),
-    changes: (changesOf.get(row.id) ?? []).map(({ assignmentId: _, ...change }) => change),
-  }));
-}
-
-const byAssignment = <Row extends { assignmentId: string }>(rows: Row[]): Map<string, Row[]> =>
-  grouped(
-    rows,
-    (row) => row.assignmentId,
-    (row) => row,
-  );
-
-const seesAll = (actor: Actor, row: AssignmentRow): boolean =>
-  atLeast(roleIn(actor, { id: row.forumId, visibility: row.visibility }), "member");
-
-function ownValues(row: AssignmentRow, actor: Actor, today: string) {
-  const { id, text, state, clauseId, itemId, matterId, groupName, partOf, givenOn, closedOn, version } = row;
-  const { forumId, slug, forumName, shortName, decisionName, meetingId, meetingDate, itemTitle } = row;
-  // Whoever was given it may be no reader of the forum; then the way to its meeting is closed.
-  const readsForum = roleIn(actor, { id: forumId, visibility: row.visibility }) !== null;
-  return {
-    id,
-    text,
-    forum: { id: forumId, slug, name: forumName, shortName, decisionName },
-    due: {
-      kind: row.dueKind,
-      date: row.dueDate,
-      week: row.dueWeek,
-      meetingId: row.dueMeetingId,
-      months: row.dueMonths,
-      text: row.dueText,
-      reason: row.dueReason,
-    },
-    reportTo: { forumId: row.reportForumId, slug: row.reportSlug, name: row.reportName },
-    state,
-    overdue: isOverdue(state, row.dueDate, today),
-    clauseId,
-    itemId,
-    matterId,
-    origin:
-      readsForum && meetingId !== null && meetingDate !== null
-        ? { meetingId, date: meetingDate, itemNumber: numberOf(row), title: itemTitle ?? "" }
-        : null,
-    confidential: Boolean(row.confidential),
-    groupName,
-    partOf,
-    givenOn,
-    closedOn,
-    version,
-  };
-}
-
-const numberOf = ({ place, sectionPlace }: { place: number; sectionPlace: number | null }): string =>
-  sectionPlace === null ? itemNumber(place, null) : itemNumber(sectionPlace, place);
-
-const contactOf = ({ contactId, contactName }: { contactId: string | null; contactName: string | null }) =>
-  contactId === null || contactName === null ? null : { id: contactId, name: contactName };
-
-type PartRow = ReturnType<ReturnType<typeof parts>["parts"]["all"]>[number];
-
-function partsAndProgress(rows: PartRow[], today: string): Pick<Assignment, "parts" | "progress"> {
-  const list = rows.map((row): Part => ({
-    id: row.id,
-    name: row.name,
-    organizationId: row.organizationId,
-    contact: contactOf(row),
-    state: row.state,
-    overdue: isOverdue(row.state, row.dueDate, today),
-    dueDate: row.dueDate,
-  }));
-  return { parts: list, progress: list.length === 0 ? null : progressOf(list.map(({ state }) => state)) };
-}
-
-type ReportRow = ReturnType<ReturnType<typeof parts>["reports"]["all"]>[number];
-
-function receiptOf(row: ReportRow, seesItem: boolean): Receipt | null {
-  if (row.verdict === null || row.receivedAt === null || row.receivedByName === null) return null;
-  const shown = seesItem && row.meetingId !== null;
-  return {
-    verdict: row.verdict,
-    itemId: shown ? row.itemId : null,
-    itemNumber: shown ? numberOf(row) : null,
-    meetingId: shown ? row.meetingId : null,
-    note: row.note ?? "",
-    newDue: row.newDue,
-    receivedAt: row.receivedAt,
-    receivedByName: row.receivedByName,
   };
 }
 

@@ -125,6 +125,14 @@ export const single = prepared((db) => {
         .where(and(isListed, sql`${assignments.itemId} in ${among("ids")}`, visible(everywhere, false)))
         .orderBy(asc(assignments.id)),
     ),
+    /** What a forum is still to receive. */
+    dueTo: compiled(
+      db,
+      select(db)
+        .where(and(isListed, eq(assignments.reportForumId, placeholder("forumId")), live, visible(everywhere, true)))
+        .orderBy(asc(assignments.dueSort), asc(assignments.id))
+        .limit(placeholder("rows")),
+    ),
     /** What a forum is to receive by a day or at its next meeting, or has been reported to it. */
     dueAt: compiled(
       db,

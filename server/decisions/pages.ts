@@ -2,14 +2,17 @@ import type { FastifyInstance } from "fastify";
 import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
-import { sendPage } from "../http/page.ts";
+import { sendPage, type Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { decisionPage } from "./presenter.ts";
 import { getDecision } from "./queries.ts";
 
-export function decisionPages(app: FastifyInstance): void {
+/** @param assignmentsOfItem what came of the item that a decision belongs to */
+export function decisionPages(app: FastifyInstance, assignmentsOfItem: Inset<{ itemId: string }>): void {
   app.get(paths.decision(":id"), { config: inForum("reader", "decision") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
-    return sendPage(request, reply, decisionPage(getDecision(read(request), id)));
+    const ctx = read(request);
+    const decision = getDecision(ctx, id);
+    return sendPage(request, reply, decisionPage(decision, assignmentsOfItem(ctx, decision)));
   });
 }

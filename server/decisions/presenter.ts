@@ -8,7 +8,7 @@ import { decisionTitle, menuLabels } from "../text/pages.ts";
 import { decisionBlocks } from "./blocks.ts";
 import type { DecisionInContext } from "./schema.ts";
 
-export const decisionPage = (decision: DecisionInContext): PageContent => ({
+export const decisionPage = (decision: DecisionInContext, assignments: object): PageContent => ({
   view: "decisions/show",
   title: decisionTitle(decision.itemNumber, decision.itemTitle),
   trail: [
@@ -18,6 +18,7 @@ export const decisionPage = (decision: DecisionInContext): PageContent => ({
   ],
   data: {
     over: decision.forum.name,
+    assignments,
     lead: weekdayDate(decision.date),
     outcome: decisionOutcomeLabels[decision.outcome],
     tone: decisionOutcomeTones[decision.outcome],

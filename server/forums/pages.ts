@@ -6,7 +6,7 @@ import { read } from "../http/context.ts";
 import { exportFormats } from "../http/exports.ts";
 import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, type Form } from "../http/forms.ts";
-import { sendPage } from "../http/page.ts";
+import { sendPage, type Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { exportTexts } from "../text/exports.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -29,7 +29,8 @@ export const forumOf = (request: FastifyRequest): Forum => getForum(read(request
 
 export const secretaryHere = inForum("secretary", "forum", "slug");
 
-export function forumPages(app: FastifyInstance): void {
+/** @param assignmentsToReceive what is to be reported to a forum */
+export function forumPages(app: FastifyInstance, assignmentsToReceive: Inset<{ forumId: string; slug: string }>): void {
   app.get(paths.forums, { config: account }, (request, reply) =>
     sendPage(request, reply, forumsPage(listAllForums(read(request)), request.actor)),
   );
@@ -81,6 +82,7 @@ export function forumPages(app: FastifyInstance): void {
       memberships: listAllMemberships(ctx, forum.id),
       coming: comingMeetings(ctx, forum.id),
       minutes: latestMinutes(ctx, forum.id),
+      assignments: assignmentsToReceive(ctx, { forumId: forum.id, slug: forum.slug }),
     };
     return sendPage(request, reply, forumPage(forum, parts, request.actor, today));
   });

@@ -56,6 +56,8 @@ export interface ForumParts {
   memberships: Membership[];
   coming: ForumMeeting[];
   minutes: ForumMeeting[];
+  /** What is to be reported to it. */
+  assignments: object;
 }
 
 export function forumPage(forum: Forum, parts: ForumParts, actor: Actor, today: string): PageContent {
@@ -77,6 +79,7 @@ export function forumPage(forum: Forum, parts: ForumParts, actor: Actor, today: 
       ...membersShown(forum, parts, mayKeep, today),
       coming: parts.coming.map(meetingShown),
       minutes: parts.minutes.map((meeting) => ({ ...meetingShown(meeting), href: paths.minutes(meeting.id) })),
+      assignments: parts.assignments,
       mayKeep,
       downloads: exportLinks(paths.forum(forum.slug)),
       links: {

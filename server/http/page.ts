@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { isAdmin, isSecretary } from "../access.ts";
 import { flashTexts } from "../text/flash.ts";
 import { menuLabels } from "../text/pages.ts";
+import type { ReadContext } from "./context.ts";
 import { paths } from "./paths.ts";
 
 export interface Link {
@@ -24,6 +25,9 @@ export interface PageContent {
   hasForm?: boolean;
   data: object;
 }
+
+/** What a feature higher up puts on the page of one below it, which may not know it: the data of a partial. */
+export type Inset<Of> = (ctx: ReadContext, of: Of) => object;
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, content: PageContent): FastifyReply {
   const { view, title, trail = [], scripts = [], layout = "page", hasForm = false, data } = content;
@@ -61,6 +65,7 @@ function menu(request: FastifyRequest): { href: string; label: string; current: 
     [paths.overview, menuLabels.overview],
     [paths.myAssignments, menuLabels.ownWork],
     [paths.meetings, menuLabels.meetings],
+    [paths.assignments, menuLabels.assignments],
     [paths.matters, menuLabels.matters],
     [paths.forums, menuLabels.forums],
     ...(isSecretary(request.actor)

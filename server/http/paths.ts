@@ -71,6 +71,14 @@ export const paths = {
   /** Where one reports back on it. */
   reportBack: (id: string) => `/uppdrag/${id}#aterrapportera`,
   statistics: "/uppdrag/oversikt",
+  newAssignment: "/uppdrag/nytt",
+  newAssignmentOfItem: (itemId: string) => `/punkter/${itemId}/uppdrag/nytt`,
+  editAssignment: (id: string) => `/uppdrag/${id}/redigera`,
+  moveAssignment: (id: string) => `/uppdrag/${id}/datum`,
+  assignmentState: (id: string) => `/uppdrag/${id}/lage`,
+  removeAssignment: (id: string) => `/uppdrag/${id}/ta-bort`,
+  assignmentReports: (id: string) => `/uppdrag/${id}/aterrapporter`,
+  receipt: (reportId: string) => `/aterrapporter/${reportId}/mottagande`,
 
   decision: (id: string) => `/beslut/${id}`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,

@@ -15,7 +15,7 @@ import { reasons } from "../text/messages.ts";
 import { recordRefusal } from "./link-commands.ts";
 import { deadLinkPage, reportPage, sentPage } from "./link-presenter.ts";
 import { findLink, findSentReport, type DeadLink } from "./link-queries.ts";
-import { LinkReport } from "./schema.ts";
+import { ReportForm } from "../assignments/input-schema.ts";
 
 declare module "fastify" {
   interface Session {
@@ -61,7 +61,7 @@ export function reportLinkPages(app: FastifyInstance): void {
     async (request, reply) => {
       const link = linkOf(request);
       if ("refused" in link) return refuse(request, reply, link);
-      const { file: files, ...input } = parseForm(LinkReport, typedValues(request));
+      const { file: files, ...input } = parseForm(ReportForm, typedValues(request));
       const checked = await Promise.all(files.map(checkFile));
       const { actor, personId, assignment } = link;
       const holder = { personId, name: actor.account?.name ?? "" };

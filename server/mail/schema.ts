@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { mailStates, notificationKinds, type MailState, type NotificationKind } from "../../db/schema/values.ts";
-import { ReportInput } from "../assignments/input-schema.ts";
 import { PageQuery } from "../fields.ts";
-import { UploadField } from "../http/uploads.ts";
 
 /** The kinds that are wanted; all others are not. */
 export const PreferencesInput = z.strictObject({
@@ -11,15 +9,6 @@ export const PreferencesInput = z.strictObject({
 export type PreferencesInput = z.output<typeof PreferencesInput>;
 
 export const MailListQuery = PageQuery.extend({ lage: z.enum(mailStates).optional() });
-
-export const mostReportFiles = 5;
-
-/** A report through a link: what others give, and files in the same step. */
-export const LinkReport = ReportInput.extend({
-  file: z
-    .union([z.array(UploadField).max(mostReportFiles, { error: "too_many" }), UploadField.transform((file) => [file])])
-    .default([]),
-});
 
 /** A file of a mail; the content in base64. */
 export interface MailFile {

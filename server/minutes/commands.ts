@@ -16,7 +16,7 @@ import type { Meeting } from "../meetings/schema.ts";
 import { notify } from "../notifications/commands.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
-import { documentLetterhead, officersOf, findingsIn } from "./queries.ts";
+import { assignmentsOf, documentLetterhead, findingsIn, officersOf } from "./queries.ts";
 import type { CommentInput, CorrectionInput } from "./schema.ts";
 
 /** The chair answers for what is sent and what is approved; the rest is the secretary's. */
@@ -106,6 +106,7 @@ function approveMinutes(ctx: WriteContext, id: string): void {
       letterhead,
       issuedAt: approval.approvedAt,
       officers: officersOf(ctx, meeting),
+      assignments: assignmentsOf(ctx, meeting),
       approval,
     }),
   );

@@ -1,6 +1,8 @@
 /** Agenda, minutes and extract as blocks. Confidential content is marked, and a line stands in its place for others. */
 import { clockTimes } from "../agenda/rules.ts";
 import type { ChangeMarks } from "../agenda/versions.ts";
+import { assignmentBlocks } from "../assignments/blocks.ts";
+import type { Assignment } from "../assignments/schema.ts";
 import { decisionBlocks, proposalBlocks } from "../decisions/blocks.ts";
 import type { DecisionInContext } from "../decisions/schema.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
@@ -72,17 +74,21 @@ export interface MinutesSource {
   issuedAt: string;
   /** Who led the meeting and who took the notes, as [label, name]. */
   officers: [string, string][];
+  /** What its items gave people to do. */
+  assignments: Assignment[];
   /** Null: a draft. */
   approval: Approved | null;
 }
 
-export function minutesDocument({ meeting, letterhead, issuedAt, officers, approval }: MinutesSource): DocumentModel {
+export function minutesDocument(source: MinutesSource): DocumentModel {
+  const { meeting, letterhead, issuedAt, officers, assignments, approval } = source;
   const { forum, kind } = meeting;
   const itemBlocks = (item: Item): Block[] => [
     heading(item, []),
     ...presenterBlocks(item),
     ...blocksFromMarkdown(item.body),
     ...item.decisions.flatMap((decision) => decisionBlocks(decision, forum.decisionName)),
+    ...assignmentBlocks(assignments.filter(({ itemId }) => itemId === item.id)),
     ...attachmentBlocks(item),
   ];
   return {
@@ -124,7 +130,7 @@ export function withCorrections(document: DocumentModel, corrections: Correction
   return { ...document, blocks: [...document.blocks, ...blocks] };
 }
 
-export interface ExtractSource extends Omit<MinutesSource, "officers"> {
+export interface ExtractSource extends Omit<MinutesSource, "officers" | "assignments"> {
   decision: DecisionInContext;
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { agendaPageOf } from "../agenda/pages.ts";
 import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
+import { assignmentRow } from "../assignments/head.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { anyone, inForum } from "../http/access-hook.ts";
@@ -14,11 +15,13 @@ import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
 import { asSeenBy } from "../meetings/rules.ts";
+import { stockholmDate } from "../text/format.ts";
 import { reasons } from "../text/messages.ts";
 import { stateFlash } from "../text/flash.ts";
 import { addComment, addCorrection, changeState } from "./commands.ts";
 import { cancelPage, minutesPage, versionsPage } from "./presenter.ts";
 import {
+  assignmentsOf,
   commentsFor,
   correctionsFor,
   findApproval,
@@ -153,6 +156,7 @@ function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comm
     document: minutesDocumentOf(ctx, full).document,
     approval: findApproval(ctx, id),
     findings: role && meeting.state === "held" ? findingsIn(ctx, meeting) : [],
+    assignments: assignmentsOf(ctx, meeting).map((assignment) => assignmentRow(assignment, stockholmDate(ctx.now))),
     comments: commentsFor(ctx, full),
     corrections: correctionsFor(ctx, full),
     correctionForm: shown.correction ?? emptyForm(),

@@ -1,5 +1,6 @@
 import { atLeast, type ForumRole } from "../access.ts";
 import type { AgendaDiff, AgendaVersion } from "../agenda/schema.ts";
+import type { AssignmentRow } from "../assignments/head.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import type { Block, DocumentModel } from "../documents/model.ts";
 import { errorSummary, fields, options, type Form } from "../http/forms.ts";
@@ -22,6 +23,8 @@ interface MinutesPageParts {
   role: ForumRole | null;
   document: DocumentModel;
   approval: Approval | undefined;
+  /** What came of it, as it stands today. */
+  assignments: AssignmentRow[];
   findings: Finding[];
   comments: Comment[];
   corrections: Correction[];
@@ -56,6 +59,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       isDraft: meeting.state !== "minutes_approved",
       errors: parts.problem ? [{ href: "#granskning", text: parts.problem }] : [],
       brief: briefOf(items),
+      assignments: parts.assignments,
       attendance: attendanceSummary(meeting),
       toc: tocOf(meeting.items),
       html: htmlFromBlocks(withoutTop(document.blocks), { headingOffset: 0 }),

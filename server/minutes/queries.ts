@@ -3,8 +3,9 @@ import { approvals, comments, corrections } from "../../db/schema.ts";
 import type { MembershipRole } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.ts";
-import { getDecision } from "../decisions/queries.ts";
 import { assignmentsOfItems } from "../assignments/queries.ts";
+import type { Assignment } from "../assignments/schema.ts";
+import { getDecision } from "../decisions/queries.ts";
 import { forAudience, type DocumentModel, type Letterhead } from "../documents/model.ts";
 import { notFound } from "../errors.ts";
 import { letterheadOf, membersOn } from "../forums/queries.ts";
@@ -66,6 +67,7 @@ export function minutesDocumentOf(ctx: ReadContext, full: FullMeeting): Readable
         letterhead: documentLetterhead(ctx, meeting.forum.id),
         issuedAt: updatedAt,
         officers: officersOf(ctx, meeting),
+        assignments: assignmentsOf(ctx, meeting),
         approval: null,
       });
   return { document: forReader(document, role), meeting, label: approved ? "" : agendaTexts.versionName(0) };
@@ -94,6 +96,16 @@ type ReaderRole = Parameters<typeof atLeast>[0];
 
 const forReader = (document: DocumentModel, role: ReaderRole): DocumentModel =>
   forAudience(document, atLeast(role, "member") ? "members" : "others");
+
+/** What a meeting gave people to do, as the reader may see it. */
+export const assignmentsOf = (ctx: ReadContext, { items }: Meeting): Assignment[] =>
+  assignmentsOfItems(
+    ctx,
+    items
+      .flatMap((section) => [section, ...section.children])
+      .filter(({ assignmentIds }) => assignmentIds.length > 0)
+      .map(({ id }) => id),
+  );
 
 /** Who of the forum's chairs led the meeting (the first who was there), and who of its secretaries took the notes. */
 export function officersOf(ctx: ReadContext, meeting: Meeting): [string, string][] {
@@ -167,8 +179,7 @@ export const listFindings = (ctx: ReadContext, meetingId: string): Finding[] =>
 
 /** The same of a meeting that has been read. */
 export function findingsIn(ctx: ReadContext, meeting: Meeting): Finding[] {
-  const itemIds = meeting.items.flatMap((section) => [section, ...section.children]).map(({ id }) => id);
-  const given = assignmentsOfItems(ctx, itemIds).map(({ id, itemId, text, due }) => {
+  const given = assignmentsOf(ctx, meeting).map(({ id, itemId, text, due }) => {
     const hasDue = due.kind !== "none";
     return { id, itemId, text, hasDue, hasReason: due.reason !== null };
   });

@@ -7,7 +7,7 @@ import { read } from "../http/context.ts";
 import { everyRow, exportFormats } from "../http/exports.ts";
 import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, type Form } from "../http/forms.ts";
-import { sendPage } from "../http/page.ts";
+import { sendPage, type Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { titles } from "../text/pages.ts";
 import { addOrganization, changeOrganization, removeOrganization } from "./commands.ts";
@@ -26,7 +26,8 @@ const Search = z.object({
   efter: z.string().max(200).optional(),
 });
 
-export function organizationPages(app: FastifyInstance): void {
+/** @param openAssignments what is still to be done by an organization */
+export function organizationPages(app: FastifyInstance, openAssignments: Inset<{ organization: string }>): void {
   app.get(paths.organizations, { config: account }, (request, reply) => {
     const { q, efter: cursor } = Search.parse(request.query);
     const page = listOrganizations(read(request), { q, cursor, limit: 100 });
@@ -59,7 +60,8 @@ export function organizationPages(app: FastifyInstance): void {
     const ctx = read(request);
     const organization = getOrganization(ctx, IdParams.parse(request.params).id);
     const persons = listPersons(ctx, { organization: organization.id, limit: 100 });
-    return sendPage(request, reply, organizationPage(organization, persons, request.actor));
+    const assignments = openAssignments(ctx, { organization: organization.id });
+    return sendPage(request, reply, organizationPage(organization, persons, assignments, request.actor));
   });
 
   app.get(paths.editOrganization(":id"), { config: someSecretary }, (request, reply) => {

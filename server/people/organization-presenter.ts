@@ -55,12 +55,19 @@ const figure = ({ date, count, source }: Organization["populations"][number]) =>
   source,
 });
 
-export const organizationPage = (organization: Organization, persons: Page<Person>, actor: Actor): PageContent => ({
+/** @param assignments those still to be done by the organization */
+export const organizationPage = (
+  organization: Organization,
+  persons: Page<Person>,
+  assignments: object,
+  actor: Actor,
+): PageContent => ({
   view: "people/organization",
   title: organization.name,
   trail,
   data: {
     organization: { shortName: organization.shortName, kind: organizationKindLabels[organization.kind] },
+    assignments,
     populations: organization.populations.map(figure),
     persons: persons.items.map(personRow),
     morePersonsHref:

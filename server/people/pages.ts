@@ -7,7 +7,7 @@ import { read } from "../http/context.ts";
 import { everyRow, exportFormats } from "../http/exports.ts";
 import { sendFile } from "../http/files.ts";
 import { emptyForm, submit, type Form } from "../http/forms.ts";
-import { sendPage } from "../http/page.ts";
+import { sendPage, type Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { stockholmDate } from "../text/format.ts";
 import { titles } from "../text/pages.ts";
@@ -24,7 +24,8 @@ const Search = z.object({
   efter: z.string().max(200).optional(),
 });
 
-export function personPages(app: FastifyInstance): void {
+/** @param openAssignments what is still to be done by a person */
+export function personPages(app: FastifyInstance, openAssignments: Inset<{ person: string }>): void {
   app.get(paths.persons, { config: account }, (request, reply) => {
     const { q, organisation: organization, efter: cursor } = Search.parse(request.query);
     const ctx = read(request);
@@ -62,7 +63,12 @@ export function personPages(app: FastifyInstance): void {
     const ctx = read(request);
     const person = getPerson(ctx, id);
     const today = stockholmDate(ctx.now);
-    return sendPage(request, reply, personPage(person, seatsOf(ctx, id), meetingsOf(ctx, id), request.actor, today));
+    const parts = {
+      seats: seatsOf(ctx, id),
+      meetings: meetingsOf(ctx, id),
+      assignments: openAssignments(ctx, { person: id }),
+    };
+    return sendPage(request, reply, personPage(person, parts, request.actor, today));
   });
 
   app.get(paths.editPerson(":id"), { config: someSecretary }, (request, reply) => {

@@ -76,13 +76,15 @@ export const personRow = (person: Person) => ({
   emailHref: person.email === null ? "" : `mailto:${person.email}`,
 });
 
-export function personPage(
-  person: Person,
-  seats: Seat[],
-  meetings: AttendedMeeting[],
-  actor: Actor,
-  today: string,
-): PageContent {
+export interface PersonParts {
+  seats: Seat[];
+  meetings: AttendedMeeting[];
+  /** Still to be done by the person. */
+  assignments: object;
+}
+
+export function personPage(person: Person, parts: PersonParts, actor: Actor, today: string): PageContent {
+  const { seats, meetings, assignments } = parts;
   const ended = (seat: Seat): boolean => seat.endDate !== null && seat.endDate < today;
   const shown = (seat: Seat) => ({
     forum: seat.forumName,
@@ -97,6 +99,7 @@ export function personPage(
     trail,
     data: {
       person: personRow(person),
+      assignments,
       seats: seats.filter((seat) => !ended(seat)).map(shown),
       earlierSeats: seats.filter(ended).map(shown),
       meetings: meetings.map((meeting) => ({

@@ -172,7 +172,7 @@ export const assignmentTexts = {
   excuseLabel: "Undanta",
   readReport: "Läs återrapporten",
   itemShort: (itemNumber: string) => `Punkt ${itemNumber}`,
-  reportLabels: { text: "Återrapport", date: "Gjort den", files: "Filer" },
+  reportLabels: { text: "Återrapport", date: "Gjort den", file: "Filer" },
   receiptLabels: { verdict: "Ställningstagande", itemId: "Punkt", newDue: "Nytt datum", note: "Kommentar" },
   moreWanted: (date: string) => `Ny återrapport senast ${longDate(date)}`,
 } as const;

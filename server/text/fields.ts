@@ -69,6 +69,8 @@ const rowNames: [pattern: RegExp, name: (...rows: string[]) => string][] = [
   [/^decisions\.\d+\.reservations\.\d+\.name$/, () => "Reservation, namn"],
   [/^decisions\.\d+\.reservations\.\d+\.text$/, () => "Reservation, text"],
   [/^presenters\.(\d+)\.name$/, (row) => `Föredragande ${row}, namn`],
+  [/^assignees\.(\d+)\.name$/, (row) => `Ansvarig ${row}`],
+  [/^assignees\.(\d+)\.contact$/, (row) => `Ansvarig ${row}, kontaktperson`],
   [/^meetings\.(\d+)\.(\w+)$/, (row, field) => `Möte ${row}, ${names[field]?.toLowerCase() ?? ""}`],
 ];
 

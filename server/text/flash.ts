@@ -56,6 +56,13 @@ export const flashTexts = {
   calendar_key_revoked: "Adressen är återkallad. Kalendern som använder den får inget nytt.",
   filter_saved: "Urvalet är sparat.",
   filter_removed: "Urvalet är borttaget.",
+  assignment_given: "Uppdraget är givet.",
+  assignment_given_outside: "Uppdraget är givet. Någon av de ansvariga har ingen plats i forumet, se nedan.",
+  assignment_state: "Uppdragets läge är ändrat.",
+  due_moved: "Datumet är flyttat.",
+  reported: "Återrapporten är lämnad. Forumet tar ställning till den.",
+  report_accepted: "Återrapporten är mottagen.",
+  more_requested: "Komplettering är begärd, med ett nytt datum.",
   logged_out: "Du är utloggad.",
   session_expired: "Du hade blivit utloggad, så det du skrev är inte sparat än. Logga in och fortsätt där du var.",
 } as const;

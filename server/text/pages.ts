@@ -6,6 +6,7 @@ export const menuLabels = {
   ownWork: "Mina uppdrag",
   meetings: "Möten",
   matters: "Ärenden",
+  assignments: "Uppdrag",
   forums: "Forum",
   persons: "Personer",
   organizations: "Organisationer",

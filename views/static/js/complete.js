@@ -1,10 +1,10 @@
 /**
  * Completion while typing, from the address in `data-suggestions` on the page or a part of it. A control, or something
- * round it, says what by `data-complete`: "names" (in running text the name being written) or "phrases" (the whole text so
- * far). `data-complete-title` and `data-complete-person` on it name the controls that get the title and the id of a chosen
- * person. A field with a <datalist> is left alone. Arrows choose, Enter and Tab take, Escape closes; without a script one types.
+ * round it, says what by `data-complete`: "names" (in running text the name being written), "phrases" (the whole text so
+ * far) or "assignees" (people, organizations, forums, seats). `data-complete-title` and `data-complete-person` on it name
+ * the controls that get the title and the id of a chosen person, `data-complete-ref` the one for what else is chosen. A field with a <datalist> is left alone. Arrows choose, Enter and Tab take, Escape closes; without a script one types.
  */
-const shortest = { names: 2, phrases: 3 };
+const shortest = { names: 2, phrases: 3, assignees: 2 };
 const pause = 150;
 let open = null;
 let timer = 0;
@@ -13,7 +13,7 @@ let asking = null;
 document.addEventListener("input", ({ target, isTrusted }) => {
   if (!isTrusted) return;
   // Other words are somebody else, until somebody is chosen again.
-  setPerson(target, "");
+  setChosen(target, {});
   clearTimeout(timer);
   const kind = kindOf(target);
   if (kind) timer = setTimeout(() => suggest(target, kind), pause);
@@ -140,7 +140,7 @@ function take(index) {
   close();
   control.setRangeText(items[index].value, start, start + text.length, "end");
   fillTitle(control, items[index].detail);
-  setPerson(control, items[index].personId ?? "");
+  setChosen(control, items[index]);
   control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
@@ -150,9 +150,12 @@ function fillTitle(control, title) {
   if (field && title && field.value.trim() === "") field.value = title;
 }
 
-function setPerson(control, id) {
-  const field = control.form?.elements[control.dataset?.completePerson];
-  if (field) field.value = id;
+function setChosen(control, { personId, ref }) {
+  const { completePerson, completeRef } = control.dataset ?? {};
+  const person = control.form?.elements[completePerson];
+  if (person) person.value = personId ?? "";
+  const other = control.form?.elements[completeRef];
+  if (other) other.value = ref ?? "";
 }
 
 /** One region for the page, for screen readers. */
