@@ -86,6 +86,6 @@ test("a decision gives two people work, it comes back on the next agenda, and th
   await page.goto(`${address}/moten/${meeting.id}/minnesanteckningar`);
   await page.click(`main a[href="/uppdrag/${assignment.id}"]`);
   await page.waitForURL(new RegExp(`/uppdrag/${assignment.id}$`));
-  await page.click(`main a[href="/moten/${january}#punkt-${reportItem.id}"]`);
-  await page.waitForURL(new RegExp(`/moten/${january}#punkt-${reportItem.id}$`));
+  await page.click(`main .report a[href$="#punkt-${reportItem.id}"]`);
+  await page.waitForURL(new RegExp(`/moten/${january}.*#punkt-${reportItem.id}$`));
 });
