@@ -66,6 +66,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
   ],
   minutes: [
+    "matters",
     "audit",
     "assignments",
     "forums",

@@ -103,12 +103,15 @@ export function moveItem(ctx: WriteContext, id: string, position: ItemPosition, 
   requireParent(ctx, target, position.parentId, siblingIds(ctx.db, facts.meetingId, id).length > 0);
 
   const siblings = siblingIds(ctx.db, target, position.parentId).filter((sibling) => sibling !== id);
+  const changesForum = meetingFacts(ctx.db, target).forum.id !== meetingFacts(ctx.db, facts.meetingId).forum.id;
+  const released = changesForum ? releaseItems(ctx, [id, ...siblingIds(ctx.db, facts.meetingId, id)]) : noMatters;
   ctx.db
     .update(items)
     .set({ meetingId: target, parentId: position.parentId, version: sql`${items.version} + 1` })
     .where(eq(items.id, id))
     .run();
   ctx.db.update(items).set({ meetingId: target }).where(eq(items.parentId, id)).run();
+  for (const [itemId, matterIds] of released) setItemMatters(ctx, itemId, matterIds);
   setOrder(ctx, inserted(siblings, id, position.index));
   setOrder(ctx, siblingIds(ctx.db, facts.meetingId, facts.parentId));
   if (target !== facts.meetingId) {
@@ -118,6 +121,8 @@ export function moveItem(ctx: WriteContext, id: string, position: ItemPosition, 
   touchMeeting(ctx, facts.meetingId);
   record(ctx, "moved", "item", id, { ...position });
 }
+
+const noMatters: ReadonlyMap<string, string[]> = new Map();
 
 /** What was said at a meeting stays in its minutes; and nothing is added to them from another meeting afterwards. */
 function requireMovable(ctx: WriteContext, from: string, to: string): void {

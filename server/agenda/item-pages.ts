@@ -1,11 +1,14 @@
 /** Writing, moving and removing items. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { IdParams } from "../fields.ts";
+import { IdParams, Ticked } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read, write } from "../http/context.ts";
 import { emptyForm, parseForm, rowsOf, submit, textOf, typedValues, type Form, type Values } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { beginMatter } from "../matters/item-commands.ts";
+import { matterWritten } from "../matters/list-queries.ts";
+import { matterNames } from "../matters/queries.ts";
 import { listOpenMeetings } from "../meetings/list-queries.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import type { ItemInContext } from "../meetings/schema.ts";
@@ -20,17 +23,21 @@ export function itemPages(app: FastifyInstance): void {
   app.get(paths.newItem(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
     const { under = "" } = request.query as { under?: string };
-    return sendPage(request, reply, newItemPage(getMeeting(read(request), id), emptyForm({ parentId: under })));
+    return sendPage(request, reply, newItemPageOf(request, id, emptyForm({ parentId: under })));
   });
 
   app.post(paths.newItem(":id"), { config: inForum("secretary", "meeting") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
     return submit(request, reply, {
-      schema: NewItem,
-      act: (ctx, input) => addItem(ctx, id, input),
+      schema: NewItem.safeExtend(itsNewMatter),
+      act: (ctx, { newMatter, ...input }) => {
+        const itemId = addItem(ctx, id, input);
+        if (newMatter) beginMatter(ctx, itemId);
+        return itemId;
+      },
       done: (itemId) => ({ to: paths.item(id, itemId), say: "item_added" }),
-      again: (form) => newItemPage(getMeeting(read(request), id), form),
-      prepare: (typed) => withDecisions(withPresenters(typed, []), []),
+      again: (form) => newItemPageOf(request, id, form),
+      prepare: (typed) => withMatters(request, withDecisions(withPresenters(typed, []), [])),
     });
   });
 
@@ -41,13 +48,14 @@ export function itemPages(app: FastifyInstance): void {
   app.post(paths.editItem(":id"), { config: secretary }, (request, reply) => {
     const item = itemOf(request);
     return submit(request, reply, {
-      schema: ItemChange,
-      act: (ctx, input, version) => {
+      schema: ItemChange.extend(itsNewMatter),
+      act: (ctx, { newMatter, ...input }, version) => {
         changeItem(ctx, item.id, input, version);
+        if (newMatter) beginMatter(ctx, item.id);
       },
       done: () => ({ to: paths.item(item.meetingId, item.id), say: "item_saved" }),
       again: (form) => itemPageOf(request, form),
-      prepare: (typed) => withDecisions(withPresenters(typed, item.presenters), item.decisions),
+      prepare: (typed) => withMatters(request, withDecisions(withPresenters(typed, item.presenters), item.decisions)),
     });
   });
 
@@ -79,11 +87,26 @@ export function itemPageOf(request: FastifyRequest, form?: Form, fileForm: Form 
   const ctx = read(request);
   const item = itemOf(request);
   const meeting = getMeeting(ctx, item.meetingId);
-  return itemPage(item, meeting, form, fileForm, listOpenMeetings(ctx, meeting.forum.id));
+  const matters = matterNames(ctx.db, [item], true);
+  return itemPage({ item, meeting, form, fileForm, matters, openMeetings: listOpenMeetings(ctx, meeting.forum.id) });
 }
+
+const newItemPageOf = (request: FastifyRequest, meetingId: string, form: Form): PageContent =>
+  newItemPage(getMeeting(read(request), meetingId), form);
 
 export const itemOf = (request: FastifyRequest): ItemInContext =>
   getItem(read(request), IdParams.parse(request.params).id);
+
+/** Ticked: the item begins a matter, which is called as the item is. */
+const itsNewMatter = { newMatter: Ticked.default(false) };
+
+/** The matters whose boxes are still ticked, and the one that was written: chosen from what was offered, or found by its words. */
+function withMatters(request: FastifyRequest, { matter, matterId, ...typed }: Values): Values {
+  const kept = Array.isArray(typed.matterIds) ? (typed.matterIds as unknown[]) : [];
+  const words = textOf(matter);
+  const added = words === "" ? undefined : textOf(matterId) || matterWritten(read(request), words).id;
+  return { ...typed, matterIds: [...kept, ...(added === undefined ? [] : [added])] };
+}
 
 /** The select of places says "<meeting>.<section>"; the buttons and the drag send the parts. */
 function placeOf(typed: Values): Values {

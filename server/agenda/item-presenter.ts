@@ -17,6 +17,7 @@ import {
 } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import type { MatterNames } from "../matters/queries.ts";
 import { meetingTrail } from "../meetings/head.ts";
 import type { Attachment, Item, ItemInContext, Meeting, MeetingSummary } from "../meetings/schema.ts";
 import { agendaTexts } from "../text/agenda.ts";
@@ -34,7 +35,7 @@ export function newItemPage(meeting: Meeting, form: Form): PageContent {
     trail: itemTrail(meeting),
     scripts: formScripts,
     data: {
-      ...formModel(form, meeting),
+      ...formModel(form, meeting, new Map()),
       submitTo: paths.newItem(meeting.id),
       cancelHref: paths.meeting(meeting.id),
       sections: sectionOptions(meeting, form.values.parentId),
@@ -45,14 +46,18 @@ export function newItemPage(meeting: Meeting, form: Form): PageContent {
   };
 }
 
-/** `form`: what was typed, when it is shown again; otherwise the item as it is. */
-export function itemPage(
-  item: ItemInContext,
-  meeting: Meeting,
-  form: Form | undefined,
-  fileForm: Form,
-  openMeetings: MeetingSummary[],
-): PageContent {
+export interface ItemPageParts {
+  item: ItemInContext;
+  meeting: Meeting;
+  /** What was typed, when it is shown again; otherwise the item as it is. */
+  form: Form | undefined;
+  fileForm: Form;
+  /** What the item is about now. */
+  matters: MatterNames;
+  openMeetings: MeetingSummary[];
+}
+
+export function itemPage({ item, meeting, form, fileForm, matters, openMeetings }: ItemPageParts): PageContent {
   const shown = form ?? emptyForm(valuesOf(item));
   return {
     view: "agenda/item",
@@ -60,7 +65,7 @@ export function itemPage(
     trail: itemTrail(meeting),
     scripts: formScripts,
     data: {
-      ...formModel(shown, meeting),
+      ...formModel(shown, meeting, matters),
       submitTo: paths.editItem(item.id),
       cancelHref: paths.item(meeting.id, item.id),
       sections: [],
@@ -92,7 +97,7 @@ const itemTrail = (meeting: Meeting) => [
   { href: paths.meeting(meeting.id), label: longDate(meeting.date) },
 ];
 
-function formModel(form: Form, meeting: Meeting) {
+function formModel(form: Form, meeting: Meeting, matters: MatterNames) {
   return {
     fields: {
       ...fields(form, ["title", "durationMinutes", "body", "parentId"]),
@@ -119,10 +124,31 @@ function formModel(form: Form, meeting: Meeting) {
         return { ...shown, value: withoutAtt(shown.value), ordinal: String(position + 1) };
       }),
     })),
+    ...matterFields(form, matters),
     suggestions: `${paths.suggestions}?forum=${meeting.forum.id}`,
-    errors: errorSummary(form),
+    errors: errorSummary(withMatterErrors(form)),
   };
 }
+
+/** Those the item is about, to be unticked, and a field for one more. */
+function matterFields(form: Form, matters: MatterNames) {
+  const kept = [...matters.values()].map(({ id, title, reference }) => ({
+    value: id,
+    label: reference ? `${reference} ${title}` : title,
+  }));
+  return {
+    matters: { name: "matterIds[]", options: choices(form.values.matterIds, kept) },
+    matter: field(withMatterErrors(form), "matter"),
+    matterId: field(form, "matterId"),
+    newMatter: isChosen(form.values.newMatter, "on"),
+  };
+}
+
+/** The ids are not seen in the form: what is wrong with one is said where matters are written. */
+const withMatterErrors = (form: Form): Form => ({
+  ...form,
+  errors: form.errors.map((error) => (error.field.startsWith("matterIds") ? { ...error, field: "matter" } : error)),
+});
 
 const noDecisionYet = (form: Form): boolean => {
   const decisions = valueAt(form.values, "decisions");

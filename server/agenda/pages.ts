@@ -10,6 +10,7 @@ import { read } from "../http/context.ts";
 import { emptyForm, submit, textOf, valueAt, type Values } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { matterNames } from "../matters/queries.ts";
 import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
 import { asSeenBy } from "../meetings/rules.ts";
 import { MeetingDetails } from "../meetings/schema.ts";
@@ -98,5 +99,6 @@ export function agendaPageOf(request: FastifyRequest, meetingId: string, problem
   const giving = items.filter(({ assignmentIds }) => assignmentIds.length > 0).map(({ id }) => id);
   const given = assignmentsOfItems(ctx, giving);
   const assignments = rowsByItem(given, stockholmDate(ctx.now));
-  return agendaPage({ meeting, role: full.role, changes, reach, assignments, problem, waiting });
+  const matters = matterNames(ctx.db, meeting.items, atLeast(full.role, "member"));
+  return agendaPage({ meeting, role: full.role, matters, changes, reach, assignments, problem, waiting });
 }

@@ -6,6 +6,7 @@ import { blocksFromMarkdown } from "../documents/markdown.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import type { Link, PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import type { MatterNames } from "../matters/queries.ts";
 import { meetingHead, meetingTrail } from "../meetings/head.ts";
 import { lockReason } from "../meetings/rules.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
@@ -25,6 +26,8 @@ import { changeMarks, isChanged, type ChangeMarks } from "./versions.ts";
 export interface AgendaPageParts {
   meeting: Meeting;
   role: ForumRole | null;
+  /** What its items are about, as the reader may know. */
+  matters: MatterNames;
   /** How the agenda differs from the last one sent; null: none has been, or the meeting is over. */
   changes: AgendaDiff | null;
   /** Whom the agenda is mailed to; null: nothing is mailed. */
@@ -38,13 +41,13 @@ export interface AgendaPageParts {
 }
 
 export function agendaPage(parts: AgendaPageParts): PageContent {
-  const { meeting, role, changes, reach, problem = "", waiting = 0 } = parts;
+  const { meeting, role, matters, changes, reach, problem = "", waiting = 0 } = parts;
   const changed = isChanged(changes);
   const marks = changeMarks(changes);
   const mayWrite = atLeast(role, "secretary") && lockReason(meeting.state) === null;
   const clock = clockTimes(meeting.startTime, meeting.items);
   const present = (item: Item, siblings: Item[], parentId: string): object =>
-    itemModel(item, { meeting, marks, clock, assignments: parts.assignments, mayWrite, siblings, parentId });
+    itemModel(item, { meeting, matters, marks, clock, assignments: parts.assignments, mayWrite, siblings, parentId });
   const locked = lockReason(meeting.state);
   return {
     view: "agenda/show",
@@ -85,6 +88,7 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
 
 interface ItemFrame {
   meeting: Meeting;
+  matters: MatterNames;
   marks: ChangeMarks;
   clock: ReadonlyMap<string, string>;
   assignments: AgendaPageParts["assignments"];
@@ -94,7 +98,7 @@ interface ItemFrame {
 }
 
 function itemModel(item: Item, frame: ItemFrame) {
-  const { meeting, marks, clock, assignments, mayWrite, siblings, parentId } = frame;
+  const { meeting, matters, marks, clock, assignments, mayWrite, siblings, parentId } = frame;
   const index = siblings.indexOf(item);
   const from = clock.get(item.id);
   const minutes = item.children.length > 0 ? expectedMinutes([item]) : item.durationMinutes;
@@ -114,6 +118,9 @@ function itemModel(item: Item, frame: ItemFrame) {
     duration: minutes ? duration(minutes) : "",
     kinds: item.kinds.map((key) => ({ key, label: itemKindLabels[key] })),
     presenters: item.presenters.map(({ name, title }) => (title ? `${name}, ${title}` : name)),
+    matters: item.matterIds
+      .flatMap((id) => matters.get(id) ?? [])
+      .map(({ id, title, reference }) => ({ href: paths.matter(id), title, reference: reference ?? "" })),
     confidential: item.confidential,
     mark: mark ? agendaTexts.marks[mark] : "",
     bodyHtml: htmlFromBlocks(blocksFromMarkdown(item.body)),

@@ -4,10 +4,10 @@ import { suggestAssignees } from "../assignments/choice-queries.ts";
 import { account } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
 import { paths } from "../http/paths.ts";
-import { suggestNames, suggestPhrases } from "./suggestions.ts";
+import { suggestMatters, suggestNames, suggestPhrases } from "./suggestions.ts";
 
 const Question = z.object({
-  slag: z.enum(["names", "phrases", "assignees"]).catch("names"),
+  slag: z.enum(["names", "phrases", "assignees", "matters"]).catch("names"),
   forum: z.string().max(100).default(""),
   q: z.string().trim().max(200).default(""),
 });
@@ -21,6 +21,7 @@ export function suggestionPages(app: FastifyInstance): void {
       const found = suggestAssignees(ctx, forum, q);
       return { items: found.map(({ name, detail, ref }) => ({ value: name, detail, ref })) };
     }
+    if (slag === "matters") return { items: suggestMatters(ctx, q) };
     return { items: slag === "phrases" ? suggestPhrases(ctx, forum, q) : suggestNames(ctx, forum, q) };
   });
 }

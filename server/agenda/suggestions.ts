@@ -6,6 +6,7 @@ import { clauses, decisions, items, meetings, presenters } from "../../db/schema
 import { atLeast, roleIn } from "../access.ts";
 import { getForum, membersOn } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
+import { findMatters } from "../matters/list-queries.ts";
 import { personsWithWord, wordsOf } from "../people/queries.ts";
 import { stockholmDate } from "../text/format.ts";
 import { clausePhrases } from "../text/notes.ts";
@@ -93,3 +94,7 @@ function scopeOf(ctx: ReadContext, idOrSlug: string) {
 }
 
 const hasWord = (name: string, q: string): boolean => ` ${wordsOf(name)}`.includes(` ${wordsOf(q)}`);
+
+/** Open matters, with the reference that tells two of the same title apart. */
+export const suggestMatters = (ctx: ReadContext, q: string): { value: string; detail: string; ref: string }[] =>
+  findMatters(ctx, q).map(({ id, title, reference }) => ({ value: title, detail: reference ?? "", ref: id }));

@@ -8,7 +8,7 @@ import { touchItem } from "../decisions/commands.ts";
 import { invalid, notFound } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { openMeeting, touchMeeting } from "../meetings/commands.ts";
-import { setStep, touchMatter } from "./commands.ts";
+import { addMatter, setStep, touchMatter } from "./commands.ts";
 import { idList, matterFacts, type MatterFacts } from "./queries.ts";
 import { openReturns, roleOfItem, stateOf } from "./rules.ts";
 import { statements as matterStatements } from "./statements.ts";
@@ -27,8 +27,10 @@ const statements = prepared((db) => ({
         forumName: forums.name,
         visibility: forums.visibility,
         date: meetings.date,
+        title: items.title,
         isDecision: items.isDecision,
         isDialogue: items.isDialogue,
+        confidential: sql<number>`${items.confidential} or coalesce((select confidential from items s where s.id = ${items.parentId}), 0)`,
       })
       .from(items)
       .innerJoin(meetings, eq(meetings.id, items.meetingId))
@@ -82,9 +84,24 @@ export function setItemMatters(ctx: WriteContext, itemId: string, wanted: readon
   for (const facts of known) link(ctx, item, facts);
 }
 
-/** Before items are removed: a matter that stood on them is no longer there. */
-export function releaseItems(ctx: WriteContext, itemIds: readonly string[]): void {
+/** Lays up a matter that is called as the item is, as confidential as that, and kept by its forum. */
+export function beginMatter(ctx: WriteContext, itemId: string): string {
+  const item = itemOfStep(ctx.db, itemId);
+  if (!item) throw notFound();
+  openMeeting(ctx, item.meetingId);
+  const { forumId, title } = item;
+  const id = addMatter(ctx, { forumId, title, reference: null, summary: "", confidential: item.confidential === 1 });
+  setItemMatters(ctx, itemId, [...mattersOfItem(ctx.db, itemId), id]);
+  touchItem(ctx, itemId);
+  touchMeeting(ctx, item.meetingId);
+  return id;
+}
+
+/** Before items are removed, or moved to another forum: a matter that stood on them is no longer there. What they had. */
+export function releaseItems(ctx: WriteContext, itemIds: readonly string[]): ReadonlyMap<string, string[]> {
+  const before = new Map(itemIds.map((id) => [id, mattersOfItem(ctx.db, id)]));
   for (const id of itemIds) setItemMatters(ctx, id, []);
+  return before;
 }
 
 function linkableMatters(

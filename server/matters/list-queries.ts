@@ -17,7 +17,7 @@ import { matterScope, visibleMatter } from "./visible.ts";
 export function listMatters(ctx: ReadContext, query: MatterListQuery): Page<MatterSummary> {
   const { limit, cursor, q, ...filters } = query;
   const [before] = decodeCursor(cursor, [Number.MAX_SAFE_INTEGER]);
-  const asked = { ...filters, ...(q ? { patterns: patternsOf(q) } : {}) };
+  const asked = { ...filters, ...(q ? { pattern: patternOf(q) } : {}) };
   const rows = listStatements(ctx.db)(asked).all({ ...matterScope(ctx.actor), ...asked, before, rows: limit + 1 });
   const page = pageOf(rows, limit, (row) => [Number(row.id)]);
   const steps = stepRows(
@@ -35,7 +35,7 @@ export function listMatters(ctx: ReadContext, query: MatterListQuery): Page<Matt
 
 const { placeholder } = sql;
 
-type Filters = { state?: string | undefined; forum?: string | undefined; patterns?: string | undefined };
+type Filters = { state?: string | undefined; forum?: string | undefined; pattern?: string | undefined };
 
 const conditions: Record<keyof Filters, SQL> = {
   state: eq(matters.state, placeholder("state")),
@@ -44,7 +44,7 @@ const conditions: Record<keyof Filters, SQL> = {
     sql`asked.slug = ${placeholder("forum")}`,
   )} and (${matters.forumId} = asked.id
     or exists (select 1 from matter_steps s where s.matter_id = ${matters.id} and s.forum_id = asked.id)))`,
-  patterns: holdsWords,
+  pattern: holdsWords,
 };
 
 type ListRow = Omit<MatterRow, "summary" | "createdAt">;
@@ -72,15 +72,7 @@ const listStatement = (db: Db, filters: (keyof Filters)[]) =>
       .limit(placeholder("rows")),
   );
 
-/**
- * SQLite takes A and a for the same letter, but not Å and å: the words are looked for as typed, in small letters, and
- * with a capital at their beginning.
- */
-function patternsOf(q: string): string {
-  const small = q.toLocaleLowerCase("sv");
-  const spellings = new Set([q, small, small.charAt(0).toLocaleUpperCase("sv") + small.slice(1)]);
-  return JSON.stringify([...spellings].map((text) => `%${text.replace(/[\\%_]/g, "\\$&")}%`));
-}
+const patternOf = (q: string): string => `%${q.toLocaleLowerCase("sv").replace(/[\\%_]/g, "\\$&")}%`;
 
 const mostFound = 8;
 
@@ -88,7 +80,7 @@ const mostFound = 8;
 export function findMatters(ctx: ReadContext, q: string, rows = mostFound): MatterName[] {
   if (q.trim() === "") return [];
   return statements(ctx.db)
-    .found.all({ ...matterScope(ctx.actor), patterns: patternsOf(q.trim()), rows })
+    .found.all({ ...matterScope(ctx.actor), pattern: patternOf(q.trim()), rows })
     .map(({ id, title, reference, confidential }) => ({ id, title, reference, confidential }));
 }
 

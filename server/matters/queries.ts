@@ -3,6 +3,7 @@ import { atLeast, roleIn } from "../access.ts";
 import { notFound } from "../errors.ts";
 import { listForumNames, type ForumName } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
+import type { Item } from "../meetings/schema.ts";
 import { stockholmDate } from "../text/format.ts";
 import { factsOf, stepsFor, timelineFor, whereabouts } from "./road.ts";
 import { holders, maySee, openReturns, stateOf, type StepFacts } from "./rules.ts";
@@ -157,11 +158,19 @@ export interface MatterName {
   confidential: boolean;
 }
 
-/** What matters are called, by id. The caller has the ids from an item, and whoever reads that may read its matters. */
-export function matterNames(db: Reader, ids: readonly string[]): ReadonlyMap<string, MatterName> {
-  if (ids.length === 0) return new Map();
-  const rows = statements(db).named.all({ ids: idList(ids) });
+export type MatterNames = ReadonlyMap<string, MatterName>;
+
+/**
+ * What the matters of items are called, by id. Whoever reads an item may read its matters; those that are confidential,
+ * only with the members of its forum.
+ */
+export function matterNames(db: Reader, items: readonly Item[], seesConfidential: boolean): MatterNames {
+  const ids = new Set(items.flatMap((item) => [item, ...item.children]).flatMap(({ matterIds }) => matterIds));
+  if (ids.size === 0) return new Map();
+  const rows = statements(db).named.all({ ids: idList([...ids]) });
   return new Map(
-    rows.map(({ id, title, reference, confidential }) => [id, { id, title, reference, confidential }] as const),
+    rows
+      .filter(({ confidential }) => seesConfidential || !confidential)
+      .map(({ id, title, reference, confidential }) => [id, { id, title, reference, confidential }] as const),
   );
 }

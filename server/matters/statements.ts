@@ -1,6 +1,6 @@
 /** The prepared statements of a matter and its road: four, however long it is. */
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { alias, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { clauses, decisions, forums, items, matters, matterSteps, meetings } from "../../db/schema.ts";
@@ -46,9 +46,16 @@ const unattended = sql<number>`not exists (select 1 from memberships m where m.f
   and m.role in ('chair', 'vice_chair', 'secretary')
   and coalesce(m.start_date, '') <= ${placeholder("today")} and coalesce(m.end_date, '9999') >= ${placeholder("today")})`;
 
-/** One of the patterns is in the title or the reference. */
-export const holdsWords = sql`exists (select 1 from json_each(${placeholder("patterns")}) p
-  where ${matters.title} like p.value escape '\\' or ${matters.reference} like p.value escape '\\')`;
+/** SQLite knows only the small letters of English; those of Swedish, and é, lie 32 places after their capitals. */
+const small = (column: AnySQLiteColumn): SQL =>
+  [196, 197, 201, 214].reduce(
+    (text, capital) => sql`replace(${text}, char(${sql.raw(String(capital))}), char(${sql.raw(String(capital + 32))}))`,
+    sql`lower(${column})`,
+  );
+
+/** The words are in the title or the reference. */
+export const holdsWords = sql`(${small(matters.title)} like ${placeholder("pattern")} escape '\\'
+  or ${small(matters.reference)} like ${placeholder("pattern")} escape '\\')`;
 
 /** Waiting there, taken up there without an item that is ahead, or sent back there by another forum. */
 const owed = sql`select s.matter_id from matter_steps s left join items i on i.id = s.item_id

@@ -10,6 +10,7 @@ import { AppError, conflict, invalid } from "../errors.ts";
 import { membersOn } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { requireMeetingVersion, setMeetingState, touchMeeting } from "../meetings/commands.ts";
+import { matterNames } from "../matters/queries.ts";
 import { getFullMeeting, hasItems, itemNumbers, meetingFacts, type MeetingFacts } from "../meetings/queries.ts";
 import { obstacles } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
@@ -82,6 +83,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
     agendaDocument({
       meeting,
       letterhead: documentLetterhead(ctx, meeting.forum.id),
+      matters: matterNames(ctx.db, meeting.items, true),
       issuedAt: sentAt,
       sent: { number, sentAt },
       marks: changeMarks(changesSinceSent(ctx, full)),
@@ -104,6 +106,7 @@ function approveMinutes(ctx: WriteContext, id: string): void {
     minutesDocument({
       meeting,
       letterhead,
+      matters: matterNames(ctx.db, meeting.items, true),
       issuedAt: approval.approvedAt,
       officers: officersOf(ctx, meeting),
       assignments: assignmentsOf(ctx, meeting),

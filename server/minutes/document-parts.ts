@@ -1,5 +1,6 @@
 /** What agendas, minutes and extracts are put together from. */
 import type { Block, DocumentModel, HeadingBlock, Inline, Letterhead } from "../documents/model.ts";
+import type { MatterNames } from "../matters/queries.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
 import { approvedLine, expectedTime, phrases } from "../text/documents.ts";
@@ -69,6 +70,19 @@ export function presenterBlocks({ presenters }: Item): Block[] {
   if (presenters.length === 0) return [];
   const people = presenters.map(({ name, title }) => (title ? `${name}, ${title}` : name));
   return [paragraph(`${phrases.presenter}: ${people.join("; ")}`, "meta")];
+}
+
+/** The references of what an item is about; of a confidential matter for members. */
+export function matterBlocks({ matterIds }: Item, names: MatterNames): Block[] {
+  const referenced = matterIds.flatMap((id) => names.get(id) ?? []).filter(({ reference }) => reference !== null);
+  const line = (matters: typeof referenced) =>
+    paragraph(`${phrases.matter}: ${matters.map(({ reference }) => reference).join(", ")}`, "meta");
+  const open = referenced.filter(({ confidential }) => !confidential);
+  const closed = referenced.filter(({ confidential }) => confidential);
+  return [
+    ...(open.length > 0 ? [line(open)] : []),
+    ...(closed.length > 0 ? [{ ...line(closed), audience: "members" as const }] : []),
+  ];
 }
 
 export function timeBlocks(item: Item, clock: ReadonlyMap<string, string>): Block[] {

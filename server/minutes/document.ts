@@ -7,6 +7,7 @@ import { decisionBlocks, proposalBlocks } from "../decisions/blocks.ts";
 import type { DecisionInContext } from "../decisions/schema.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
 import type { Block, DocumentModel, Letterhead } from "../documents/model.ts";
+import type { MatterNames } from "../matters/queries.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
 import { agendaSubject, minutesSubject, phrases, versionLine } from "../text/documents.ts";
 import { longDate, stockholmDate } from "../text/format.ts";
@@ -19,6 +20,7 @@ import {
   frameOf,
   heading,
   itemsBlocks,
+  matterBlocks,
   note,
   paragraph,
   presenterBlocks,
@@ -30,6 +32,8 @@ import {
 export interface AgendaSource {
   meeting: Meeting;
   letterhead: Letterhead;
+  /** What its items are about. */
+  matters: MatterNames;
   issuedAt: string;
   /** The agenda as sent; null: a draft. */
   sent: { number: number; sentAt: string } | null;
@@ -37,7 +41,7 @@ export interface AgendaSource {
   marks: ChangeMarks;
 }
 
-export function agendaDocument({ meeting, letterhead, issuedAt, sent, marks }: AgendaSource): DocumentModel {
+export function agendaDocument({ meeting, letterhead, matters, issuedAt, sent, marks }: AgendaSource): DocumentModel {
   const { forum } = meeting;
   const clock = clockTimes(meeting.startTime, meeting.items);
   const mark = { new: phrases.newItem, changed: phrases.changedItem };
@@ -46,6 +50,7 @@ export function agendaDocument({ meeting, letterhead, issuedAt, sent, marks }: A
     return [
       heading(item, since ? [mark[since]] : []),
       ...presenterBlocks(item),
+      ...matterBlocks(item, matters),
       ...timeBlocks(item, clock),
       ...blocksFromMarkdown(item.body),
       ...item.decisions.flatMap((decision) => proposalBlocks(decision, forum.decisionName)),
@@ -71,6 +76,8 @@ export function agendaDocument({ meeting, letterhead, issuedAt, sent, marks }: A
 export interface MinutesSource {
   meeting: Meeting;
   letterhead: Letterhead;
+  /** What its items are about. */
+  matters: MatterNames;
   issuedAt: string;
   /** Who led the meeting and who took the notes, as [label, name]. */
   officers: [string, string][];
@@ -81,11 +88,12 @@ export interface MinutesSource {
 }
 
 export function minutesDocument(source: MinutesSource): DocumentModel {
-  const { meeting, letterhead, issuedAt, officers, assignments, approval } = source;
+  const { meeting, letterhead, matters, issuedAt, officers, assignments, approval } = source;
   const { forum, kind } = meeting;
   const itemBlocks = (item: Item): Block[] => [
     heading(item, []),
     ...presenterBlocks(item),
+    ...matterBlocks(item, matters),
     ...blocksFromMarkdown(item.body),
     ...item.decisions.flatMap((decision) => decisionBlocks(decision, forum.decisionName)),
     ...assignmentBlocks(assignments.filter(({ itemId }) => itemId === item.id)),
@@ -130,7 +138,7 @@ export function withCorrections(document: DocumentModel, corrections: Correction
   return { ...document, blocks: [...document.blocks, ...blocks] };
 }
 
-export interface ExtractSource extends Omit<MinutesSource, "officers" | "assignments"> {
+export interface ExtractSource extends Omit<MinutesSource, "officers" | "assignments" | "matters"> {
   decision: DecisionInContext;
 }
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { MeetingState } from "../../db/schema/values.ts";
+import { atLeast } from "../access.ts";
 import { agendaPageOf } from "../agenda/pages.ts";
 import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
 import { assignmentRow } from "../assignments/head.ts";
@@ -13,6 +14,7 @@ import { sendFile } from "../http/files.ts";
 import { emptyForm, parseForm, submit, typedValues, type Form } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { matterNames } from "../matters/queries.ts";
 import { getFullMeeting, getMeetingWithRole } from "../meetings/queries.ts";
 import { asSeenBy } from "../meetings/rules.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -154,6 +156,7 @@ function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comm
     meeting,
     role,
     document: minutesDocumentOf(ctx, full).document,
+    matters: matterNames(ctx.db, meeting.items, atLeast(role, "member")),
     approval: findApproval(ctx, id),
     findings: role && meeting.state === "held" ? findingsIn(ctx, meeting) : [],
     assignments: assignmentsOf(ctx, meeting).map((assignment) => assignmentRow(assignment, stockholmDate(ctx.now))),

@@ -7,6 +7,7 @@ import { errorSummary, fields, options, type Form } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { clauseAnchor, decisionAnchor, itemAnchor } from "../meetings/anchors.ts";
+import type { MatterNames } from "../matters/queries.ts";
 import { meetingHead, meetingTrail } from "../meetings/head.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
 import { attendanceSummary } from "./attendance-blocks.ts";
@@ -22,6 +23,8 @@ interface MinutesPageParts {
   meeting: Meeting;
   role: ForumRole | null;
   document: DocumentModel;
+  /** What its items are about, as the reader may know. */
+  matters: MatterNames;
   approval: Approval | undefined;
   /** What came of it, as it stands today. */
   assignments: AssignmentRow[];
@@ -60,6 +63,8 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       errors: parts.problem ? [{ href: "#granskning", text: parts.problem }] : [],
       brief: briefOf(items),
       assignments: parts.assignments,
+      // A visitor has no way to them.
+      matters: role ? matterRows(items, parts.matters) : [],
       attendance: attendanceSummary(meeting),
       toc: tocOf(meeting.items),
       html: htmlFromBlocks(withoutTop(document.blocks), { headingOffset: 0 }),
@@ -146,6 +151,19 @@ function briefOf(items: Item[]) {
     open,
   };
 }
+
+const matterRows = (items: Item[], names: MatterNames) =>
+  items.flatMap(({ id, number, matterIds }) =>
+    matterIds
+      .flatMap((matterId) => names.get(matterId) ?? [])
+      .map(({ id: matterId, title, reference }) => ({
+        number,
+        itemHref: `#${itemAnchor(id)}`,
+        href: paths.matter(matterId),
+        title,
+        reference: reference ?? "",
+      })),
+  );
 
 const tocOf = (sections: Item[]) =>
   sections.flatMap((section) => [

@@ -10,6 +10,7 @@ import { forAudience, type DocumentModel, type Letterhead } from "../documents/m
 import { notFound } from "../errors.ts";
 import { letterheadOf, membersOn } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
+import { matterNames } from "../matters/queries.ts";
 import { getFullMeeting, getMeeting, type FullMeeting } from "../meetings/queries.ts";
 import { confidentialIds } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
@@ -45,6 +46,7 @@ export function getAgendaDocument(ctx: ReadContext, meetingId: string, version?:
   const document = agendaDocument({
     meeting,
     letterhead: documentLetterhead(ctx, meeting.forum.id),
+    matters: matterNames(ctx.db, meeting.items, true),
     issuedAt: updatedAt,
     sent: null,
     marks: changeMarks(changesSinceSent(ctx, full)),
@@ -65,6 +67,7 @@ export function minutesDocumentOf(ctx: ReadContext, full: FullMeeting): Readable
     : minutesDocument({
         meeting,
         letterhead: documentLetterhead(ctx, meeting.forum.id),
+        matters: matterNames(ctx.db, meeting.items, true),
         issuedAt: updatedAt,
         officers: officersOf(ctx, meeting),
         assignments: assignmentsOf(ctx, meeting),

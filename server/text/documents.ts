@@ -20,6 +20,7 @@ export const phrases = {
   people: "Deltagare",
   others: "Övriga",
   presenter: "Föredragande",
+  matter: "Ärende",
   expectedTime: "Beräknad tid",
   attachments: "Bilagor",
   proposal: "Förslag till beslut",

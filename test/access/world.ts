@@ -74,11 +74,17 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     .values({ title: "Avtal", state: "open", forumId, createdAt })
     .returning()
     .get();
-  const { id: stepId } = db
-    .insert(matterSteps)
-    .values({ matterId, forumName: "Ett annat forum", role: "decide", state: "waiting", sentAt: createdAt })
-    .returning()
-    .get();
+  // The member leads a third forum, which has had the matter and has sent it on.
+  const thirdForumId = aForum(db, { slug: "tredje", name: "Tredje forumet", shortName: "Tredje" });
+  aMembership(db, { forumId: thirdForumId, personId: member.personId, role: "chair" });
+  const step = (values: Partial<typeof matterSteps.$inferInsert>) =>
+    db
+      .insert(matterSteps)
+      .values({ matterId, forumName: "Ett forum", role: "decide", state: "accepted", ...values })
+      .returning()
+      .get().id;
+  const fromStepId = step({ forumId: thirdForumId });
+  const stepId = step({ state: "waiting", fromStepId, sentAt: createdAt });
   const assignmentId = asSystem((ctx) =>
     giveAssignment(
       ctx,

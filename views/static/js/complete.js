@@ -1,10 +1,11 @@
 /**
  * Completion while typing, from the address in `data-suggestions` on the page or a part of it. A control, or something
  * round it, says what by `data-complete`: "names" (in running text the name being written), "phrases" (the whole text so
- * far) or "assignees" (people, organizations, forums, seats). `data-complete-title` and `data-complete-person` on it name
- * the controls that get the title and the id of a chosen person, `data-complete-ref` the one for what else is chosen. A field with a <datalist> is left alone. Arrows choose, Enter and Tab take, Escape closes; without a script one types.
+ * far), "assignees" (people, organizations, forums, seats) or "matters". `data-complete-title` and `data-complete-person` on
+ * it name the controls that get the title and the id of a chosen person, `data-complete-ref` the one for what else is chosen.
+ * A field with a <datalist> is left alone. Arrows choose, Enter and Tab take, Escape closes; without a script one types.
  */
-const shortest = { names: 2, phrases: 3, assignees: 2 };
+const shortest = { names: 2, phrases: 3, assignees: 2, matters: 2 };
 const pause = 150;
 let open = null;
 let timer = 0;
