@@ -148,6 +148,6 @@ test("whoever is no person in the register is told that there is no calendar of 
   const { surfer } = await logIn();
   const { text } = await surfer.post("/konto/kalender", { name: "Outlook" });
   expect(text).toContain("inte kopplat till en person");
-  expect(text).toMatch(/<details open>[^]*forum\/lchnv\.ics/);
+  expect(text).toMatch(/<details class="stack" open>[^]*forum\/lchnv\.ics/);
   expect(text).not.toContain("mig.ics");
 });
