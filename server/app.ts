@@ -71,6 +71,7 @@ import { decisionPages } from "./decisions/pages.ts";
 import { assignmentsApi } from "./assignments/api.ts";
 import { assignmentFormPages } from "./assignments/form-pages.ts";
 import { assignmentsOfItem, assignmentsToReceive, openAssignments } from "./assignments/insets.ts";
+import { assignmentExportPages } from "./assignments/export-pages.ts";
 import { assignmentPages } from "./assignments/pages.ts";
 import { receiptPages, reportPages } from "./assignments/report-pages.ts";
 import { reportFilesApi, reportsApi } from "./assignments/reports-api.ts";
@@ -223,6 +224,7 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   minutesPages(app);
   decisionPages(app, assignmentsOfItem);
   assignmentPages(app);
+  assignmentExportPages(app);
   assignmentFormPages(app);
   receiptPages(app);
   auditPages(app);

@@ -51,7 +51,17 @@ const mayUse: Record<string, string[]> = {
   decisions: ["audit", "meetings", "documents"],
   matters: ["audit", "filters", "forums", "meetings", "decisions", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
-  assignments: ["audit", "attachments", "forums", "people", "meetings", "documents", "notifications", "wording"],
+  assignments: [
+    "audit",
+    "attachments",
+    "filters",
+    "forums",
+    "people",
+    "meetings",
+    "documents",
+    "notifications",
+    "wording",
+  ],
   agenda: [
     "audit",
     "assignments",

@@ -1,6 +1,9 @@
 /** Who can log in to the demonstration: one account for every role there is. */
 import { eq } from "drizzle-orm";
 import { addAccount } from "../../server/accounts/commands.ts";
+import { actorOfAccount } from "../../server/accounts/queries.ts";
+import { saveFilter } from "../../server/filters/commands.ts";
+import { paths } from "../../server/http/paths.ts";
 import type { WriteContext } from "../../server/http/context.ts";
 import { persons } from "../schema.ts";
 import type { AccountRole } from "../schema/values.ts";
@@ -33,8 +36,18 @@ export function addDemonstrationAccounts(ctx: WriteContext, passwordHash: string
   const system = actingAs(ctx, "Beslutsspår", ctx.now.toISOString());
   for (const { email, name, role, isPerson } of demonstrationAccounts) {
     const personId = isPerson ? personIdOf(ctx, name) : null;
-    addAccount(system, { email, name, role, personId, forumIds: [], disabled: false, passwordHash });
+    const id = addAccount(system, { email, name, role, personId, forumIds: [], disabled: false, passwordHash });
+    if (role === "secretary") keepFilters(ctx, id);
   }
+}
+
+/** What a secretary looks for before each meeting. */
+function keepFilters(ctx: WriteContext, accountId: string): void {
+  const own = { ...ctx, actor: actorOfAccount(ctx.db, accountId, ctx.now) };
+  const keep = (page: string, name: string, query: string) => saveFilter(own, { page, name, query, replace: false });
+  keep(paths.assignments, "Sena uppdrag", "state=overdue");
+  keep(paths.assignments, "Återrapporteras till LCHNV", "forum=lchnv&state=live");
+  keep(paths.meetings, "Planerade i LCHNV", "forum=lchnv&state=planned");
 }
 
 const personIdOf = (ctx: WriteContext, name: string): string | null =>

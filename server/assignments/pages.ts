@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { isSecretary } from "../access.ts";
 import { idOf } from "../fields.ts";
+import { filterHead } from "../filters/head.ts";
+import { listFilters } from "../filters/queries.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { account, inForum, inForumOrParty } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
@@ -35,6 +37,7 @@ export function assignmentPages(app: FastifyInstance): void {
       count: query ? countAssignments(ctx, query, most + 1) : 0,
       most,
       asked,
+      kept: filterHead(listFilters(ctx, paths.assignments), paths.assignments, asked),
       forums: listForumNames(ctx),
       organizations: listOrganizationNames(ctx),
       persons: listPersonNames(ctx),

@@ -1,4 +1,6 @@
 import type { Page } from "../fields.ts";
+import type { FilterHead } from "../filters/head.ts";
+import { exportLinks } from "../http/exports.ts";
 import { named, options, textOf, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -15,6 +17,7 @@ export interface RegisterParts {
   most: number;
   /** The filters as they stand in the address. */
   asked: Values;
+  kept: FilterHead;
   forums: { slug: string; name: string }[];
   organizations: { id: string; name: string }[];
   persons: { id: string; name: string }[];
@@ -23,7 +26,7 @@ export interface RegisterParts {
 }
 
 export function registerPage(parts: RegisterParts): PageContent {
-  const { page, count, most, asked, today, mayGive } = parts;
+  const { page, count, most, asked, kept, today, mayGive } = parts;
   const { cursor, ...filters } = asked;
   const states = [...choicesOf(assignmentFilterLabels), { value: "all", label: assignmentTexts.allStates }];
   return {
@@ -47,6 +50,8 @@ export function registerPage(parts: RegisterParts): PageContent {
         sort: options(asked.sort ?? "due", choicesOf(assignmentTexts.sorts)),
       },
       more: asked.person !== undefined || asked.dueBefore !== undefined || asked.sort !== undefined,
+      kept,
+      downloads: exportLinks(paths.assignments, filters),
       action: paths.assignments,
       allHref: `${paths.assignments}?state=all`,
       nextHref: page.nextCursor === null ? "" : addressOf({ ...filters, cursor: page.nextCursor }),
