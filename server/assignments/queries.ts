@@ -27,13 +27,9 @@ export function findAssignment(ctx: ReadContext, id: string): Assignment | null 
   return (row ? whole(ctx, [row])[0] : undefined) ?? null;
 }
 
-/** Those of these that are live and that the reader may see, in the order they were given. */
-export function liveAssignments(ctx: ReadContext, ids: string[]): Assignment[] {
-  if (ids.length === 0) return [];
-  const reader = readerOf(ctx);
-  const wanted = JSON.stringify(ids.map(Number));
-  return whole(ctx, single(ctx.db)(reader.everywhere === 1).live.all({ ids: wanted, ...reader }));
-}
+/** Those of these that are still to be done or received, and that the reader may see, by due date. */
+export const liveAssignments = (ctx: ReadContext, ids: string[]): Assignment[] =>
+  assignmentsWith(ctx, ids).filter(({ state }) => state === "open" || state === "reported");
 
 /** Assignments that the reader may see, by due date or the latest given first. @throws not_found for an unknown forum */
 export function listAssignments(ctx: ReadContext, query: AssignmentListQuery): Page<Assignment> {

@@ -80,20 +80,31 @@ const meantFor = (person: string, which: SQL) => sql`select assignment_id from a
     union select on_behalf_of from memberships where person_id = ${placeholder(person)} and ${heldToday})
   or forum_id in (select forum_id from memberships where person_id = ${placeholder(person)} and ${heldToday}))`;
 
+/** Meant for the reader, asked of the row at hand. */
+const isMeantForMe = sql`${assignments.id} in (${meantFor("me", sql`assignees.assignment_id = ${assignments.id}`)})`;
+
+/** What is confidential is for the members of the forum that gave it, and for whom it was given to. */
+const mayBeTold = sql`(${placeholder("memberEverywhere")} = 1
+  or not (coalesce(${items.confidential}, 0) or coalesce(${section.confidential}, 0))
+  or ${assignments.forumId} in ${among("memberForums")} or ${isMeantForMe})`;
+
+/** What the reader may see, of rows that have been found already: that of the forums they read, and what is theirs. */
+const readable = (everywhere: boolean): SQL =>
+  everywhere
+    ? mayBeTold
+    : sql`(${assignments.forumId} in ${among("forums")} or ${assignments.reportForumId} in ${among("forums")}
+        or ${isMeantForMe}) and ${mayBeTold}`;
+
 /**
- * What the reader may see: that of the forums they read, confidential only as members of the one that gave it, and what
- * is meant for themselves. Who reads everywhere needs no list of forums; of what is live little is looked through.
+ * The same for lists, which are found by it: who reads everywhere needs no list of forums; of what is live little is
+ * looked through.
  */
 export function visible(everywhere: boolean, onlyLive: boolean): SQL {
+  if (everywhere) return mayBeTold;
   const still = onlyLive ? sql`live = 1` : sql`1`;
-  const inForums = sql`select id from assignments where forum_id in ${among("forums")} and ${still}
+  return sql`${assignments.id} in (select id from assignments where forum_id in ${among("forums")} and ${still}
     union select id from assignments where report_forum_id in ${among("forums")} and ${still}
-    union ${meantFor("me", still)}`;
-  const open = sql`not (coalesce(${items.confidential}, 0) or coalesce(${section.confidential}, 0))`;
-  const asMember = sql`(${placeholder("memberEverywhere")} = 1 or ${open}
-    or ${assignments.forumId} in ${among("memberForums")}
-    or ${assignments.id} in (${meantFor("me", sql`assignees.assignment_id = ${assignments.id}`)}))`;
-  return everywhere ? asMember : sql`${assignments.id} in (${inForums}) and ${asMember}`;
+    union ${meantFor("me", still)}) and ${mayBeTold}`;
 }
 
 export const live = sql`${assignments.live} = 1`;
@@ -104,32 +115,26 @@ export const isListed = sql`${assignments.partOf} is null`;
 /** Single ones and those of something; `everywhere`: whether the reader reads every forum. */
 export const single = prepared((db) => {
   const statements = (everywhere: boolean) => ({
-    byId: compiled(db, select(db).where(and(eq(assignments.id, placeholder("id")), visible(everywhere, false)))),
+    byId: compiled(db, select(db).where(and(eq(assignments.id, placeholder("id")), readable(everywhere)))),
     /** Those with these ids, parts as well. */
-    live: compiled(
-      db,
-      select(db)
-        .where(and(sql`${assignments.id} in ${among("ids")}`, live, visible(everywhere, true)))
-        .orderBy(asc(assignments.id)),
-    ),
     withIds: compiled(
       db,
       select(db)
-        .where(and(sql`${assignments.id} in ${among("ids")}`, visible(everywhere, false)))
+        .where(and(sql`${assignments.id} in ${among("ids")}`, readable(everywhere)))
         .orderBy(asc(assignments.dueSort), asc(assignments.id)),
     ),
     /** Of the items with these ids, in the order they were given. */
     ofItems: compiled(
       db,
       select(db)
-        .where(and(isListed, sql`${assignments.itemId} in ${among("ids")}`, visible(everywhere, false)))
+        .where(and(isListed, sql`${assignments.itemId} in ${among("ids")}`, readable(everywhere)))
         .orderBy(asc(assignments.id)),
     ),
     /** What a forum is still to receive. */
     dueTo: compiled(
       db,
       select(db)
-        .where(and(isListed, eq(assignments.reportForumId, placeholder("forumId")), live, visible(everywhere, true)))
+        .where(and(isListed, eq(assignments.reportForumId, placeholder("forumId")), live, readable(everywhere)))
         .orderBy(asc(assignments.dueSort), asc(assignments.id))
         .limit(placeholder("rows")),
     ),
@@ -144,7 +149,7 @@ export const single = prepared((db) => {
             live,
             sql`(${assignments.dueSort} <= ${placeholder("date")} or ${assignments.state} = 'reported'
               or (${assignments.dueKind} = 'next_meeting' and ${assignments.dueDate} is null))`,
-            visible(everywhere, true),
+            readable(everywhere),
           ),
         )
         .orderBy(asc(assignments.dueSort), asc(assignments.id)),
