@@ -121,12 +121,17 @@ export function receiveReport(ctx: WriteContext, reportId: string, input: Receip
     .onConflictDoUpdate({ target: receipts.reportId, set: row })
     .run();
   // An interval has moved on already when its report was accepted the first time.
-  if (before?.verdict !== verdict || before.newDueDate !== newDue) settle(ctx, facts, input);
+  if (before?.verdict !== verdict || before.newDueDate !== newDue) settle(ctx, facts, reportId, input);
   if (origin) touchMeeting(ctx, origin.meetingId);
   record(ctx, "report_received", "assignment", facts.id, { reportId, verdict });
 }
 
-function settle(ctx: WriteContext, facts: AssignmentFacts, { verdict, newDue, note }: ReceiptInput): void {
+function settle(
+  ctx: WriteContext,
+  facts: AssignmentFacts,
+  reportId: string,
+  { verdict, newDue, note }: ReceiptInput,
+): void {
   const { state, due } = received(facts.due, verdict, newDue);
   if (due !== null) {
     const dueKind = facts.due.kind === "interval" ? "interval" : "date";
@@ -141,7 +146,7 @@ function settle(ctx: WriteContext, facts: AssignmentFacts, { verdict, newDue, no
   settleWhole(ctx, facts.partOf);
   if (verdict !== "more_requested") return;
   for (const [subjectId, personIds] of personsMeantBy(ctx, facts.id)) {
-    notify(ctx, { personIds, kind: "more_requested", subjectId, key: `more_requested:${subjectId}:${newDue ?? ""}` });
+    notify(ctx, { personIds, kind: "more_requested", subjectId, key: `more_requested:${reportId}:${newDue ?? ""}` });
   }
 }
 

@@ -34,6 +34,7 @@ export const auditedActions = [
   "calendar_key_revoked",
   "mail_preferences_changed",
   "mail_retried",
+  "mail_tested",
   "report_link_refused",
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];

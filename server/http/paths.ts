@@ -26,7 +26,10 @@ export const paths = {
   personalCalendar: "/kalender/mig.ics",
   forumCalendar: (slug: string) => `/kalender/forum/${slug}.ics`,
   mailPreferences: "/konto/e-post",
+  /** The same without a login, from a mail. */
+  mailChoices: (token: string) => `/mejlval/${token}`,
   outbox: "/admin/e-post",
+  testMail: "/admin/e-post/prov",
   retryFailedMails: "/admin/e-post/forsok-igen",
   retryMail: (id: string) => `/admin/e-post/${id}/forsok-igen`,
   reportByLink: (token: string) => `/aterrapport/${token}`,

@@ -9,5 +9,9 @@ export const requestForLog = ({ method, url, host, ip }: FastifyRequest) => ({
   remoteAddress: ip,
 });
 
-const links = paths.reportByLink("");
-const withoutToken = (url: string): string => (url.startsWith(links) ? `${links}…` : url);
+const links = [paths.reportByLink(""), paths.mailChoices("")];
+
+function withoutToken(url: string): string {
+  const link = links.find((start) => url.startsWith(start));
+  return link === undefined ? url : `${link}…`;
+}

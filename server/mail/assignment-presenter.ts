@@ -10,19 +10,25 @@ export function assignmentSection(kind: AssignmentKind, assignment: Assignment, 
   const { id, forum, confidential, due } = assignment;
   const texts = mailTexts.assignment;
   const text = confidential ? texts.withheld : shortened(assignment.text);
-  const subjects: Record<AssignmentKind, string> = {
-    assignment_given: texts.given(forum.shortName, text),
-    more_requested: texts.more(forum.shortName, text),
-    reminder_14: texts.reminder(text),
-    reminder_3: texts.reminder(text),
+  const headings: Record<AssignmentKind, string> = {
+    assignment_given: texts.given(forum.shortName),
+    more_requested: texts.more(forum.shortName),
+    reminder_14: texts.reminder,
+    reminder_3: texts.reminder,
   };
   const isReminder = kind === "reminder_14" || kind === "reminder_3";
   // A link that needs no login shows nothing that is confidential, so there is none to it.
   const report = { label: texts.report, href: reader.reportAddress(id), main: true };
   const page = { label: texts.read, href: paths.assignment(id), main: confidential };
   return section({
-    subject: subjects[kind],
-    lead: isReminder && due.date !== null ? daysLeft(reader.today, due.date) : confidential ? texts.withheldLead : "",
+    subject: texts.about(headings[kind], text),
+    heading: headings[kind],
+    lead: [
+      isReminder && due.date !== null ? daysLeft(reader.today, due.date) : "",
+      confidential ? texts.withheldLead : "",
+    ]
+      .join(" ")
+      .trim(),
     quote: confidential ? "" : assignment.text,
     facts: assignmentFacts(kind, assignment),
     links: [...(confidential ? [] : [report]), ...readable(reader, [page])],

@@ -5,16 +5,16 @@ import { actorOfAccount, actorOfPerson } from "../accounts/queries.ts";
 import { invitationOf } from "../calendar/invitation.ts";
 import { nobody } from "../access.ts";
 import { writeAs, type ReadContext } from "../http/context.ts";
-import { paths } from "../http/paths.ts";
 import { getAgendaDocument, getMinutesDocument } from "../minutes/queries.ts";
 import { renderDocument } from "../minutes/rendering.ts";
 import { stockholmDate } from "../text/format.ts";
 import type { Views } from "../views.ts";
 import { eventsFor } from "./event-queries.ts";
 import type { MailEvent } from "./events.ts";
+import type { Links } from "./links.ts";
 import { mailFrame } from "./presenter.ts";
-import { linkToken, withoutRepeats } from "./rules.ts";
-import type { MailFile, NewMail } from "./schema.ts";
+import { withoutRepeats } from "./rules.ts";
+import type { MailFile, NewMail, Sender } from "./schema.ts";
 import { plainText } from "./section.ts";
 import { readyRecipients, waitingOf, type Recipient } from "./waiting-queries.ts";
 import { settleWaiting } from "./waiting-commands.ts";
@@ -24,18 +24,28 @@ export interface Composing {
   clock: () => Date;
   views: Views;
   installationId: string;
-  /** Signs the links that need no login. */
-  linkKey: string;
-  mailFrom: { name: string; address: string };
+  links: Links;
+  mailFrom: Sender;
   /** Where users reach the system; known once the program listens. */
   baseUrl: () => string;
+  log: MailLog;
+}
+
+export interface MailLog {
+  warn: (details: object, message: string) => void;
+  error: (details: object, message: string) => void;
 }
 
 /** Writes the mails of everybody whose events have waited long enough, one person at a time. */
 export async function composeMails(parts: Composing, stopping: AbortSignal): Promise<void> {
   for (const recipient of readyRecipients(parts.db, parts.clock())) {
     if (stopping.aborted) return;
-    await composeMail(parts, recipient);
+    try {
+      await composeMail(parts, recipient);
+    } catch (error) {
+      // A fault of ours, which keeps this person's events waiting but nobody else's.
+      parts.log.error({ err: error, person: recipient.personId }, "a mail could not be written");
+    }
     // Between one person and the next whoever uses the program gets a turn.
     await new Promise(setImmediate);
   }
@@ -52,7 +62,7 @@ async function composeMail(parts: Composing, recipient: Recipient): Promise<void
     events.some((event) => event.kind === kind && event.subjectId === subjectId);
   const idsOf = (rows: typeof waiting) => rows.map(({ id }) => id);
   writeAs({ db, actor: nobody, now: ctx.now }, (own) => {
-    settleWaiting(own, { waiting: idsOf(waiting), told: idsOf(waiting.filter(isTold)), mail }, domainOf(mailFrom));
+    settleWaiting(own, { waiting: idsOf(waiting), told: idsOf(waiting.filter(isTold)), mail }, mailFrom);
   });
 }
 
@@ -66,14 +76,15 @@ async function written(
   recipient: Recipient,
   events: MailEvent[],
 ): Promise<NewMail> {
-  const { views, linkKey } = parts;
+  const { views, links } = parts;
   const { personId, accountId, address, name } = recipient;
   const baseUrl = parts.baseUrl();
   const frame = mailFrame(events, {
     baseUrl,
     today: stockholmDate(ctx.now),
     hasAccount: accountId !== null,
-    reportAddress: (assignmentId) => `${baseUrl}${paths.reportByLink(linkToken(linkKey, { assignmentId, personId }))}`,
+    reportAddress: (assignmentId) => `${baseUrl}${links.report({ assignmentId, personId })}`,
+    choicesAddress: `${baseUrl}${links.choices(personId)}`,
   });
   const files = await Promise.all(events.map((event) => filesOf(parts, ctx, recipient, event)));
   return {
@@ -127,5 +138,3 @@ const fileOf = ({
   mediaType,
   content: Buffer.from(content).toString("base64"),
 });
-
-const domainOf = ({ address }: Composing["mailFrom"]): string => address.slice(address.lastIndexOf("@") + 1);

@@ -2,10 +2,10 @@
 import type { Assignment } from "../assignments/schema.ts";
 import { paths } from "../http/paths.ts";
 import type { MeetingSummary } from "../meetings/schema.ts";
+import type { Submission } from "../submissions/schema.ts";
 import { timeSpan } from "../text/format.ts";
 import { mailTexts, shortened } from "../text/mail.ts";
 import { weekOf } from "../wording/weeks.ts";
-import type { AnsweredSubmission } from "./events.ts";
 import { readable, section, stated, type MailReader, type MailSection } from "./section.ts";
 
 export function digestSection(assignments: Assignment[], meetings: MeetingSummary[], reader: MailReader): MailSection {
@@ -43,14 +43,14 @@ function meetingRow({ id, forum, date, startTime, endTime }: MeetingSummary, { b
   return { text, href: hasAccount ? `${baseUrl}${paths.meeting(id)}` : "" };
 }
 
-export function submissionSection(submission: AnsweredSubmission, reader: MailReader): MailSection {
-  const { id, title, confidential, state, forumName, answer } = submission;
+export function submissionSection(submission: Submission, reader: MailReader): MailSection {
+  const { id, title, confidential, state, forum, events } = submission;
   const texts = mailTexts.submission;
   return section({
     subject: texts.states[state](confidential ? texts.withheld : shortened(title)),
     facts: stated([
-      { label: texts.forum, value: forumName },
-      { label: texts.answer, value: confidential ? "" : answer },
+      { label: texts.forum, value: forum.name },
+      { label: texts.answer, value: confidential ? "" : (events.at(-1)?.text ?? "") },
     ]),
     links: readable(reader, [{ label: texts.read, href: paths.submission(id), main: true }]),
   });

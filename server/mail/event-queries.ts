@@ -1,6 +1,4 @@
 /** What waits for a person, read as that person; what is no longer true, or not theirs to know, is left out. */
-import { and, desc, eq } from "drizzle-orm";
-import { forums, submissionEvents, submissions } from "../../db/schema.ts";
 import type { NotificationKind } from "../../db/schema/values.ts";
 import { listAssignments, liveAssignments } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
@@ -10,9 +8,11 @@ import { isMeantFor } from "../http/parties.ts";
 import { listMeetings } from "../meetings/list-queries.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import type { Meeting } from "../meetings/schema.ts";
+import { getSubmission, isSubmitter } from "../submissions/queries.ts";
+import type { Submission } from "../submissions/schema.ts";
 import { stockholmDate } from "../text/format.ts";
 import { addDays } from "../wording/weeks.ts";
-import type { AnsweredSubmission, AssignmentKind, MailEvent } from "./events.ts";
+import type { AssignmentKind, MailEvent } from "./events.ts";
 import { reminderKey } from "./reminder-commands.ts";
 import type { WaitingNotification } from "./schema.ts";
 
@@ -28,8 +28,8 @@ export function eventsFor(ctx: ReadContext, waiting: WaitingNotification[]): Mai
         return meeting && isStillSo(ctx, row, meeting) ? [{ kind, subjectId, meeting }] : [];
       }
       case "submission_answered": {
-        const submission = answered(ctx, subjectId);
-        return submission ? [{ kind, subjectId, submission }] : [];
+        const submission = isSubmitter(ctx, subjectId) ? readable(() => getSubmission(ctx, subjectId)) : undefined;
+        return submission && isAnswer(submission) ? [{ kind, subjectId, submission }] : [];
       }
       case "digest":
         return weekAhead(ctx, subjectId);
@@ -76,6 +76,9 @@ function isStillDue(kind: AssignmentKind, key: string, { id, due, reports }: Ass
   return due.date !== null && key === reminderKey(kind, id, due.date);
 }
 
+/** What the submitter did themselves is no news to them. */
+const isAnswer = ({ state }: Submission): boolean => state !== "submitted" && state !== "withdrawn";
+
 const ahead = { assignments: 21, meetings: 14, rows: 30 } as const;
 
 /** What is late or soon due, and the meetings to come; a week without either is not worth a mail. */
@@ -95,26 +98,6 @@ function weekAhead(ctx: ReadContext, personId: string): MailEvent[] {
   );
   if (mine.items.length + attended.length === 0) return [];
   return [{ kind: "digest", subjectId: personId, assignments: mine.items, meetings: attended }];
-}
-
-/** What the reader handed in, and what was said of it last. */
-function answered(ctx: ReadContext, id: string): AnsweredSubmission | undefined {
-  return ctx.db
-    .select({
-      id: submissions.id,
-      title: submissions.title,
-      confidential: submissions.confidential,
-      state: submissions.state,
-      forumName: forums.name,
-      answer: submissionEvents.text,
-    })
-    .from(submissions)
-    .innerJoin(forums, eq(forums.id, submissions.forumId))
-    .innerJoin(submissionEvents, eq(submissionEvents.submissionId, submissions.id))
-    .where(and(eq(submissions.id, id), eq(submissions.createdBy, ctx.actor.account?.id ?? "")))
-    .orderBy(desc(submissionEvents.id))
-    .limit(1)
-    .get();
 }
 
 /** Undefined: it is gone, or not for this reader. */

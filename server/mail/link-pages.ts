@@ -1,7 +1,6 @@
 /** Reporting back through the link of a mail, without a login: write and send, then a receipt. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
-import { installationSecret } from "../accounts/commands.ts";
+import { ReportForm } from "../assignments/input-schema.ts";
 import { reportBack } from "../assignments/report-commands.ts";
 import { checkFile } from "../attachments/content.ts";
 import { anyone } from "../http/access-hook.ts";
@@ -15,7 +14,8 @@ import { reasons } from "../text/messages.ts";
 import { recordRefusal } from "./link-commands.ts";
 import { deadLinkPage, reportPage, sentPage } from "./link-presenter.ts";
 import { findLink, findSentReport, type DeadLink } from "./link-queries.ts";
-import { ReportForm } from "../assignments/input-schema.ts";
+import { linksOf } from "./links.ts";
+import { TokenParams } from "./schema.ts";
 
 declare module "fastify" {
   interface Session {
@@ -24,14 +24,13 @@ declare module "fastify" {
   }
 }
 
-const TokenParams = z.object({ token: z.string() });
 const tokenOf = (request: FastifyRequest): string => TokenParams.parse(request.params).token;
 
 /** For the scope that takes multipart forms. */
 export function reportLinkPages(app: FastifyInstance): void {
-  const key = installationSecret(app.db, "report_link_key");
+  const links = linksOf(app.db);
   const refuse = refusals(app);
-  const linkOf = (request: FastifyRequest) => findLink(read(request), key, tokenOf(request));
+  const linkOf = (request: FastifyRequest) => findLink(read(request), links, tokenOf(request));
 
   app.get(paths.reportByLink(":token"), { config: anyone }, (request, reply) => {
     const link = linkOf(request);
@@ -74,7 +73,7 @@ export function reportLinkPages(app: FastifyInstance): void {
 
   app.get(paths.reportReceipt(":token"), { config: anyone }, (request, reply) => {
     const { sentReport = "" } = request.session;
-    const sent = findSentReport(read(request), key, tokenOf(request), sentReport);
+    const sent = findSentReport(read(request), links, tokenOf(request), sentReport);
     return "refused" in sent ? refuse(request, reply, sent) : sendPage(request, reply, sentPage(sent));
   });
 }

@@ -16,7 +16,7 @@ export const reportPage = (token: string, link: ReportLink, form: Form): PageCon
   data: {
     ...shownAssignment(link),
     fields: { ...fields(form, ["text", "date"]), file: { ...field(form, "file"), value: "" } },
-    errors: errorSummary(form),
+    errors: errorSummary(form, mailTexts.assignment.reportFields),
     submitTo: paths.reportByLink(token),
   },
 });
@@ -44,7 +44,7 @@ export const deadLinkPage = (problem: string): PageContent => ({
 });
 
 function shownAssignment({ assignment, actor }: ReportLink) {
-  const { text, forum, due, assignees, origin, reports } = assignment;
+  const { text, due, assignees, origin, reports } = assignment;
   const texts = mailTexts.assignment;
   const receipt = reports.at(-1)?.receipt;
   return {
@@ -54,7 +54,7 @@ function shownAssignment({ assignment, actor }: ReportLink) {
       { label: texts.due, value: due.date === null ? (due.text ?? "") : texts.by(due.date) },
       { label: texts.reportTo, value: assignment.reportTo.name },
       { label: texts.assignees, value: listed(assignees.map(({ name }) => name)) },
-      { label: texts.origin, value: origin ? texts.meetingItem(origin.date, origin.itemNumber) : forum.name },
+      { label: texts.origin, value: origin ? texts.meetingItem(origin.date, origin.itemNumber) : "" },
       { label: texts.note, value: receipt?.verdict === "more_requested" ? receipt.note : "" },
     ]),
   };

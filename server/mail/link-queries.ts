@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { isMeantFor } from "../http/parties.ts";
 import { stockholmDate } from "../text/format.ts";
-import { readLinkToken } from "./rules.ts";
+import type { Links } from "./links.ts";
 
 export interface ReportLink {
   assignment: Assignment;
@@ -24,15 +24,15 @@ export interface DeadLink {
 }
 
 /** For the assignment and the person that the link names, for as long as there is something to report. */
-export function findLink(ctx: ReadContext, key: string, token: string): ReportLink | DeadLink {
-  const link = findHolder(ctx, key, token);
+export function findLink(ctx: ReadContext, links: Links, token: string): ReportLink | DeadLink {
+  const link = findHolder(ctx, links, token);
   if ("refused" in link) return link;
   return link.assignment.state === "open" ? link : { refused: "not_open", assignmentId: link.assignment.id };
 }
 
 /** The report that was just sent through the link. */
-export function findSentReport(ctx: ReadContext, key: string, token: string, reportId: string): SentReport | DeadLink {
-  const link = findHolder(ctx, key, token);
+export function findSentReport(ctx: ReadContext, links: Links, token: string, reportId: string): SentReport | DeadLink {
+  const link = findHolder(ctx, links, token);
   if ("refused" in link) return link;
   const report = link.assignment.reports.find(({ id, byLink }) => byLink && id === reportId);
   return report ? { ...link, report } : { refused: "not_open", assignmentId: link.assignment.id };
@@ -42,8 +42,8 @@ export interface SentReport extends ReportLink {
   report: Report;
 }
 
-function findHolder({ db, now }: ReadContext, key: string, token: string): ReportLink | DeadLink {
-  const subject = readLinkToken(key, token);
+function findHolder({ db, now }: ReadContext, links: Links, token: string): ReportLink | DeadLink {
+  const subject = links.readReport(token);
   if (!subject) return { refused: "forged", assignmentId: "0" };
   const { assignmentId, personId } = subject;
   const dead = (refused: DeadLink["refused"]): DeadLink => ({ refused, assignmentId });

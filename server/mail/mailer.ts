@@ -26,7 +26,6 @@ export interface MailerParts extends Composing {
   db: Db;
   clock: () => Date;
   transport: Transport;
-  log: { warn: (details: object, message: string) => void; error: (details: object, message: string) => void };
 }
 
 const betweenRounds = 20_000;

@@ -7,10 +7,11 @@ import { record } from "../audit/commands.ts";
 import { conflict, notFound } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { lease, waitBeforeNext } from "./rules.ts";
-import type { MailFile, NewMail, OutgoingMail } from "./schema.ts";
+import type { MailFile, NewMail, OutgoingMail, Sender } from "./schema.ts";
 
-/** @param domain of the sender, for the Message-ID */
-export function queueMail(ctx: WriteContext, { files, ...mail }: NewMail, domain: string): string {
+/** @param from the sender, whose domain vouches for the Message-ID */
+export function queueMail(ctx: WriteContext, { files, ...mail }: NewMail, from: Sender): string {
+  const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   const now = ctx.now.toISOString();
   return ctx.db
     .insert(mails)
@@ -50,9 +51,10 @@ export function takeMail(ctx: WriteContext): OutgoingMail | undefined {
   return { ...mail, files: JSON.parse(files) as MailFile[] };
 }
 
+/** The files are the receiver's now, and would be kept here once for each of them. */
 export function markSent(ctx: WriteContext, id: string): void {
   const sentAt = ctx.now.toISOString();
-  ctx.db.update(mails).set({ state: "sent", sentAt, lastError: null }).where(eq(mails.id, id)).run();
+  ctx.db.update(mails).set({ state: "sent", sentAt, lastError: null, files: "[]" }).where(eq(mails.id, id)).run();
 }
 
 /** Waits and tries again, or gives up: at once when the server has refused the mail for good. */
@@ -76,6 +78,12 @@ export function putBack(ctx: WriteContext, id: string): void {
     .set({ attempts: attempts - 1, nextAttemptAt })
     .where(eq(mails.id, id))
     .run();
+}
+
+/** To the administrator's own address: whether mail works is best seen there. */
+export function queueTestMail(ctx: WriteContext, mail: NewMail, from: Sender): void {
+  requireAdmin(ctx.actor);
+  record(ctx, "mail_tested", "mail", queueMail(ctx, mail, from));
 }
 
 /** Sends now what is waiting or was given up, with all its patience back. */

@@ -1,16 +1,20 @@
 /** The outbox, for administrators. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { conflict } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { admin } from "../http/access-hook.ts";
+import { baseUrlOf } from "../http/address.ts";
 import { read, write } from "../http/context.ts";
 import { withoutBlankValues } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import type { FlashKey } from "../text/flash.ts";
-import { retryFailedMails, retryMail } from "./outbox-commands.ts";
+import { queueTestMail, retryFailedMails, retryMail } from "./outbox-commands.ts";
 import { outboxPage } from "./outbox-presenter.ts";
 import { countMails, listMails } from "./queries.ts";
-import { MailListQuery } from "./schema.ts";
+import { testFrame } from "./presenter.ts";
+import { MailListQuery, type NewMail } from "./schema.ts";
+import { plainText } from "./section.ts";
 
 export function outboxPages(app: FastifyInstance): void {
   app.get(paths.outbox, { config: admin }, (request, reply) => {
@@ -29,10 +33,29 @@ export function outboxPages(app: FastifyInstance): void {
     return back(request, reply, "mail_retried");
   });
 
+  app.post(paths.testMail, { config: admin }, (request, reply) => {
+    const { mailFrom, smtpUrl } = app.config;
+    if (smtpUrl === null) throw conflict("mail_off");
+    const mail = testMail(request);
+    write(request, (ctx) => {
+      queueTestMail(ctx, mail, mailFrom);
+    });
+    return back(request, reply, "mail_tested");
+  });
+
   app.post(paths.retryFailedMails, { config: admin }, (request, reply) => {
     write(request, retryFailedMails);
     return back(request, reply, "mail_retried");
   });
+}
+
+function testMail(request: FastifyRequest): NewMail {
+  const { actor, server } = request;
+  const { name = "", email = "" } = actor.account ?? {};
+  const frame = testFrame(`${baseUrlOf(request)}${paths.mailPreferences}`);
+  const html = server.views.render("mail/mail", frame);
+  const { subject } = frame;
+  return { personId: null, toAddress: email, toName: name, subject, text: plainText(frame), html, files: [] };
 }
 
 function back(request: FastifyRequest, reply: FastifyReply, say: FlashKey): FastifyReply {

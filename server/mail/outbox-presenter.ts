@@ -36,6 +36,7 @@ export function outboxPage({ list, counts, state, sender, cursor }: Parts): Page
       ],
       mails: list.items.map((mail) => row(mail)),
       chosen: state !== undefined,
+      testAction: sender === null ? "" : paths.testMail,
       retryAllAction: counts.failed > 0 && sender !== null ? paths.retryFailedMails : "",
       nextHref: list.nextCursor ? `${here}${state ? "&" : "?"}cursor=${list.nextCursor}` : "",
       firstHref: cursor === undefined ? "" : here,

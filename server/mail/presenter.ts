@@ -1,34 +1,36 @@
 /** What happened, as one mail. */
-import { mailTexts, subjectOfMany, subjectOfMixed } from "../text/mail.ts";
-import { paths } from "../http/paths.ts";
+import { mailTexts, outboxTexts, subjectOf } from "../text/mail.ts";
 import { assignmentSection } from "./assignment-presenter.ts";
 import { digestSection, submissionSection } from "./digest-presenter.ts";
 import type { MailEvent } from "./events.ts";
 import { agendaSection, draftSection, minutesSection } from "./meeting-presenter.ts";
 import { urgency } from "./rules.ts";
-import type { MailFrame, MailReader, MailSection } from "./section.ts";
+import { section, type MailFrame, type MailReader, type MailSection } from "./section.ts";
 
 /** One mail of all that has happened, the most urgent first. */
 export function mailFrame(events: MailEvent[], reader: MailReader): MailFrame {
-  const { baseUrl, hasAccount } = reader;
   const ordered = [...events].sort((one, other) => urgency.indexOf(one.kind) - urgency.indexOf(other.kind));
   const sections = ordered.map((event) => sectionOf(event, reader));
   return {
-    subject: subjectOf(ordered, sections),
+    subject: subjectOf(
+      sections[0]?.subject ?? "",
+      ordered.map(({ kind }) => kind),
+    ),
     greeting: mailTexts.greeting,
-    footer: hasAccount ? mailTexts.footer : `${mailTexts.footer} ${mailTexts.noAccount}`,
-    preferences: hasAccount ? { href: `${baseUrl}${paths.mailPreferences}`, label: mailTexts.preferences } : null,
+    footer: reader.hasAccount ? mailTexts.footer : `${mailTexts.footer} ${mailTexts.noAccount}`,
+    preferences: { href: reader.choicesAddress, label: mailTexts.preferences },
     sections,
   };
 }
 
-function subjectOf(events: MailEvent[], sections: MailSection[]): string {
-  const [first] = events;
-  const subject = sections[0]?.subject ?? "";
-  if (first === undefined || events.length === 1) return subject;
-  const alike = events.every(({ kind }) => kind === first.kind);
-  return alike ? subjectOfMany(first.kind, events.length) : subjectOfMixed(subject, events.length - 1);
-}
+/** What an administrator sends themselves to see whether mail works. */
+export const testFrame = (preferencesAddress: string): MailFrame => ({
+  subject: outboxTexts.test,
+  greeting: mailTexts.greeting,
+  footer: mailTexts.footer,
+  preferences: { href: preferencesAddress, label: mailTexts.preferences },
+  sections: [section({ subject: outboxTexts.test, lead: outboxTexts.testLead })],
+});
 
 function sectionOf(event: MailEvent, reader: MailReader): MailSection {
   switch (event.kind) {

@@ -9,7 +9,7 @@ import { addDays, weekOf } from "../wording/weeks.ts";
  * Assignments to be reported on between two days: by their forum, since that index holds the parts of groups as well. One
  * with parts is reported on part by part. Whoever has just been given one has just been told when it is due.
  */
-const due = (givenBefore: string): string => `
+export const dueAssignments = (givenBefore: string): string => `
   select s.id, s.due_date from forums f cross join assignments s
   on s.forum_id = f.id and s.live = 1 and s.due_sort between $from and $to
   where s.state = 'open' and s.given_on < ${givenBefore}
@@ -20,7 +20,7 @@ export const reminderKey = (kind: string, assignmentId: string, dueDate: string)
   `${kind}:${assignmentId}:${dueDate}`;
 
 const reminder = (kind: "reminder_14" | "reminder_3", givenBefore: string): string => `
-  with due as materialized (${due(givenBefore)})
+  with due as materialized (${dueAssignments(givenBefore)})
   insert into notifications (person_id, kind, subject_id, key, created_at)
   select meant.personId, '${kind}', due.id, '${kind}:' || due.id || ':' || due.due_date, $now
   from (${meantPersons("g.id in (select id from due)")}) meant join due on due.id = meant.assignmentId where true

@@ -62,25 +62,37 @@ export interface LinkSubject {
   personId: string;
 }
 
-const idBytes = 8;
-
-/** Both ids and their HMAC-SHA256, in base64url. Without the installation's key nobody makes one. */
-export function linkToken(key: string, subject: LinkSubject): string {
-  const ids = Buffer.alloc(2 * idBytes);
-  ids.writeBigUInt64BE(BigInt(subject.assignmentId), 0);
-  ids.writeBigUInt64BE(BigInt(subject.personId), idBytes);
-  return Buffer.concat([ids, signature(key, ids)]).toString("base64url");
-}
+/** Both ids, signed. */
+export const linkToken = (key: string, { assignmentId, personId }: LinkSubject): string =>
+  signedToken(key, [assignmentId, personId]);
 
 /** Null: it is not one of ours. */
 export function readLinkToken(key: string, token: string): LinkSubject | null {
-  if (!/^[\w-]{64}$/.test(token)) return null;
-  const bytes = Buffer.from(token, "base64url");
-  const ids = bytes.subarray(0, 2 * idBytes);
-  if (!timingSafeEqual(bytes.subarray(2 * idBytes), signature(key, ids))) return null;
-  return { assignmentId: String(ids.readBigUInt64BE(0)), personId: String(ids.readBigUInt64BE(idBytes)) };
+  const [assignmentId, personId] = readToken(key, token, 2) ?? [];
+  return assignmentId === undefined || personId === undefined ? null : { assignmentId, personId };
 }
 
+const idBytes = 8;
+
+/** Ids and their HMAC-SHA256, in base64url. Without the installation's key nobody makes one. */
+export function signedToken(key: string, ids: readonly string[]): string {
+  const bytes = Buffer.alloc(idBytes * ids.length);
+  for (const [index, id] of ids.entries()) bytes.writeBigUInt64BE(BigInt(id), index * idBytes);
+  return Buffer.concat([bytes, signature(key, bytes)]).toString("base64url");
+}
+
+/** The ids of a token that was signed with this key for so many of them; null: it was not. */
+export function readToken(key: string, token: string, count: number): string[] | null {
+  const bytes = Buffer.from(token, "base64url");
+  const ids = bytes.subarray(0, idBytes * count);
+  const mac = bytes.subarray(ids.length);
+  // What decodes to the same is not the same.
+  if (mac.length !== macBytes || bytes.toString("base64url") !== token) return null;
+  if (!timingSafeEqual(mac, signature(key, ids))) return null;
+  return Array.from({ length: count }, (_, index) => String(ids.readBigUInt64BE(index * idBytes)));
+}
+
+const macBytes = 32;
 const signature = (key: string, ids: Buffer): Buffer => createHmac("sha256", key).update(ids).digest();
 
 /** What is told of one assignment in one mail: the first of these that there is. */

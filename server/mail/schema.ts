@@ -8,7 +8,16 @@ export const PreferencesInput = z.strictObject({
 });
 export type PreferencesInput = z.output<typeof PreferencesInput>;
 
+/** Of an address that holds a signed token. */
+export const TokenParams = z.object({ token: z.string() });
+
 export const MailListQuery = PageQuery.extend({ lage: z.enum(mailStates).optional() });
+
+/** Whom mails are from. */
+export interface Sender {
+  name: string;
+  address: string;
+}
 
 /** A file of a mail; the content in base64. */
 export interface MailFile {
@@ -19,7 +28,8 @@ export interface MailFile {
 
 /** A mail as it is written, before anybody has tried to send it. */
 export interface NewMail {
-  personId: string;
+  /** Null: to somebody who is not in the register, or no longer. */
+  personId: string | null;
   toAddress: string;
   toName: string;
   subject: string;
@@ -29,7 +39,7 @@ export interface NewMail {
 }
 
 /** A mail as it is handed to the mail server. */
-export interface OutgoingMail extends Omit<NewMail, "personId"> {
+export interface OutgoingMail extends NewMail {
   id: string;
   messageId: string;
   createdAt: string;

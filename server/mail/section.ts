@@ -10,6 +10,8 @@ export interface MailReader {
   hasAccount: boolean;
   /** The address where this reader reports back without logging in. */
   reportAddress: (assignmentId: string) => string;
+  /** The address where this reader chooses what to be mailed, without logging in either. */
+  choicesAddress: string;
 }
 
 export interface MailSection {
@@ -29,7 +31,7 @@ export interface MailFrame {
   subject: string;
   greeting: string;
   footer: string;
-  preferences: { href: string; label: string } | null;
+  preferences: { href: string; label: string };
   sections: MailSection[];
 }
 
@@ -53,8 +55,7 @@ export const stated = (facts: MailSection["facts"]): MailSection["facts"] => fac
 
 /** The same as the HTML says, in the same order. */
 export function plainText({ greeting, footer, preferences, sections }: MailFrame): string {
-  const ending = preferences ? `${footer}\n${link(preferences)}` : footer;
-  return `${[greeting, ...sections.map(sectionText), `-- \n${ending}`].join("\n\n")}\n`;
+  return `${[greeting, ...sections.map(sectionText), `-- \n${footer}\n${link(preferences)}`].join("\n\n")}\n`;
 }
 
 function sectionText({ heading, lead, quote, facts, lists, links, note }: MailSection): string {

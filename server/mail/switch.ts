@@ -1,9 +1,8 @@
 /** The mailer as the application starts it: with the configuration it has, or not at all. */
 import type { FastifyInstance } from "fastify";
 import { nobody } from "../access.ts";
-import { installationSecret } from "../accounts/commands.ts";
 import { writeAs } from "../http/context.ts";
-import { paths } from "../http/paths.ts";
+import { linksOf } from "./links.ts";
 import { createMailer, type Mailer } from "./mailer.ts";
 import { smtpTransport } from "./transport.ts";
 import { switchOff } from "./waiting-commands.ts";
@@ -17,7 +16,8 @@ export function mailerOf(app: FastifyInstance): Mailer | null {
     return null;
   }
   const baseUrl = () => config.baseUrl ?? app.listeningOrigin;
-  const preferencesAddress = () => `${baseUrl()}${paths.mailPreferences}`;
+  const links = linksOf(db);
+  const choicesAddress = (personId: string) => `${baseUrl()}${links.choices(personId)}`;
   const mailer = createMailer({
     db,
     clock,
@@ -26,8 +26,8 @@ export function mailerOf(app: FastifyInstance): Mailer | null {
     mailFrom,
     baseUrl,
     log,
-    linkKey: installationSecret(db, "report_link_key"),
-    transport: smtpTransport({ smtpUrl, mailFrom, preferencesAddress }),
+    links,
+    transport: smtpTransport({ smtpUrl, mailFrom, choicesAddress }),
   });
   app.addHook("onClose", () => mailer.stop());
   return mailer;

@@ -1,7 +1,7 @@
 /** One mail to the mail server, and what its answer means. */
 import nodemailer, { type NodemailerError } from "nodemailer";
 import SMTPTransport from "nodemailer/lib/smtp-transport";
-import type { OutgoingMail } from "./schema.ts";
+import type { OutgoingMail, Sender } from "./schema.ts";
 
 export interface Transport {
   /** Never throws: whatever goes wrong is an outcome. */
@@ -12,14 +12,14 @@ export interface Transport {
 export type Outcome =
   { state: "sent" | "aborted"; error: "" } | { state: "refused" | "deferred" | "unreachable"; error: string };
 
-interface Sender {
+interface Sending {
   smtpUrl: string;
-  mailFrom: { name: string; address: string };
-  /** Where the receiver says what they want to have. */
-  preferencesAddress: () => string;
+  mailFrom: Sender;
+  /** Where a person says what they want to have. */
+  choicesAddress: (personId: string) => string;
 }
 
-export function smtpTransport({ smtpUrl, mailFrom, preferencesAddress }: Sender): Transport {
+export function smtpTransport({ smtpUrl, mailFrom, choicesAddress }: Sending): Transport {
   // A connection for each mail. A pool would send again by itself what the server may have taken.
   const mailer = nodemailer.createTransport(
     new SMTPTransport({ url: smtpUrl, connectionTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true }),
@@ -27,12 +27,8 @@ export function smtpTransport({ smtpUrl, mailFrom, preferencesAddress }: Sender)
   return {
     async send(mail, signal) {
       try {
-        await mailer.sendMail({
-          ...messageOf(mail),
-          from: mailFrom,
-          list: { unsubscribe: preferencesAddress() },
-          signal,
-        });
+        const list = mail.personId === null ? {} : { unsubscribe: choicesAddress(mail.personId) };
+        await mailer.sendMail({ ...messageOf(mail), from: mailFrom, list, signal });
         return { state: "sent", error: "" };
       } catch (error) {
         return signal.aborted ? { state: "aborted", error: "" } : outcomeOf(error as NodemailerError);

@@ -6,18 +6,18 @@ import { readSetting } from "../accounts/queries.ts";
 import type { WriteContext } from "../http/context.ts";
 import { queueMail } from "./outbox-commands.ts";
 import { newsFor } from "./rules.ts";
-import type { NewMail } from "./schema.ts";
+import type { NewMail, Sender } from "./schema.ts";
 
 /** In one step, so that nothing is told twice and nothing is forgotten. `told`: what stands in the mail. */
 export function settleWaiting(
   ctx: WriteContext,
   { waiting, told, mail }: { waiting: string[]; told: string[]; mail: NewMail | null },
-  domain: string,
+  from: Sender,
 ): void {
   const doneAt = ctx.now.toISOString();
   ctx.db.update(notifications).set({ doneAt }).where(inArray(notifications.id, waiting)).run();
   if (mail === null) return;
-  const mailId = queueMail(ctx, mail, domain);
+  const mailId = queueMail(ctx, mail, from);
   ctx.db.update(notifications).set({ mailId }).where(inArray(notifications.id, told)).run();
 }
 

@@ -62,6 +62,7 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   password_changed: () => "Lösenordet är bytt",
   token_created: () => "En nyckel till API:et är skapad",
   mail_preferences_changed: () => "Valen av mejl är sparade",
+  mail_tested: () => "Ett provmejl är skickat",
   mail_retried: () => "Mejl skickas på nytt",
   report_link_refused: () => "En länk för att återrapportera gick inte att använda",
   token_revoked: () => "En nyckel till API:et är återkallad",

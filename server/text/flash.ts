@@ -51,6 +51,7 @@ export const flashTexts = {
   account_added: "Kontot är skapat.",
   password_changed: "Lösenordet är bytt.",
   mail_preferences_saved: "Valen är sparade.",
+  mail_tested: "Provmejlet skickas inom en halv minut. Ladda om sidan för att se hur det gick.",
   mail_retried: "Ett nytt försök görs inom en halv minut.",
   token_revoked: "Nyckeln är återkallad.",
   calendar_key_revoked: "Adressen är återkallad. Kalendern som använder den får inget nytt.",

@@ -29,25 +29,24 @@ export const notificationLabels: Record<NotificationKind, { label: string; hint:
   },
 };
 
-/** Of several events of the same kind in one mail. */
-const counted: Record<NotificationKind, (count: string) => string> = {
-  agenda_sent: (count) => `${count} dagordningar`,
-  minutes_out: (count) => `${count} utkast till minnesanteckningar`,
-  minutes_approved: (count) => `${count} möten med fastställda minnesanteckningar`,
+/** Of several events of the same kind in one mail. A meeting is better known by its day. */
+const counted: Partial<Record<NotificationKind, (count: string) => string>> = {
   assignment_given: (count) => `${count} nya uppdrag`,
   more_requested: (count) => `${count} uppdrag att komplettera`,
   reminder_14: (count) => `${count} uppdrag att återrapportera inom två veckor`,
   reminder_3: (count) => `${count} uppdrag att återrapportera inom tre dagar`,
   submission_answered: (count) => `Svar på ${count} punkter som du har lämnat in`,
-  digest: (count) => `${count} veckobrev`,
 };
 
-/** "20 nya uppdrag" */
-export const subjectOfMany = (kind: NotificationKind, count: number): string => counted[kind](number(count));
-
-/** "Nytt uppdrag från LCHNV: Ta fram … och 2 händelser till" */
-export const subjectOfMixed = (first: string, more: number): string =>
-  `${first} och ${more === 1 ? "en händelse till" : `${number(more)} händelser till`}`;
+/** "20 nya uppdrag", "Nytt uppdrag från LCHNV: Ta fram … och 2 händelser till"; of one event its own subject. */
+export function subjectOf(first: string, kinds: NotificationKind[]): string {
+  const [kind] = kinds;
+  const more = kinds.length - 1;
+  const alike = kind !== undefined && kinds.every((other) => other === kind) ? counted[kind] : undefined;
+  if (more <= 0) return first;
+  if (alike) return alike(number(kinds.length));
+  return `${first} och ${more === 1 ? "en händelse till" : `${number(more)} händelser till`}`;
+}
 
 const kindInSentence: Record<MeetingKind, { noun: string; draft: string; approved: string }> = {
   minnesanteckningar: {
@@ -65,8 +64,7 @@ export const mailTexts = {
   greeting: "Hej!",
   footer: "Mejlet är skickat automatiskt av Beslutsspår.",
   preferences: "Välj vilka mejl du vill ha",
-  noAccount:
-    "Du har inget konto i Beslutsspår. Kontakta sekreteraren om du vill ha ett, eller om du inte vill ha mejlen.",
+  noAccount: "Du har inget konto i Beslutsspår. Kontakta sekreteraren om du vill ha ett.",
 
   meetingName,
   time: "Tid",
@@ -102,9 +100,11 @@ export const mailTexts = {
   minutesPdf: "Ladda ner som PDF",
 
   assignment: {
-    given: (forum: string, text: string) => `Nytt uppdrag från ${forum}: ${text}`,
-    more: (forum: string, text: string) => `${forum} vill veta mer: ${text}`,
-    reminder: (text: string) => `Påminnelse om uppdrag: ${text}`,
+    given: (forum: string) => `Nytt uppdrag från ${forum}`,
+    more: (forum: string) => `${forum} vill veta mer`,
+    reminder: "Påminnelse om uppdrag",
+    /** "Nytt uppdrag från LCHNV: Ta fram en rutin" */
+    about: (heading: string, text: string) => `${heading}: ${text}`,
     /** The text of one that is confidential stays out of the mail. */
     withheld: "omfattas av sekretess",
     withheldLead: "Uppdraget kommer från en punkt som omfattas av sekretess. Texten visas bara i Beslutsspår.",
@@ -118,6 +118,7 @@ export const mailTexts = {
     by: (date: string) => `senast ${weekdayDate(date)}`,
     report: "Återrapportera",
     read: "Läs mer om uppdraget",
+    reportFields: { text: "Vad har gjorts?", file: "Bilagor" },
     linkNote:
       "Länken för att återrapportera är personlig och kräver ingen inloggning. Lämna den inte vidare. Den gäller tills uppdraget är återrapporterat.",
   },
@@ -158,7 +159,7 @@ export function daysLeft(today: string, due: string): string {
 }
 
 /** What a mail is about must be seen in a list of them; the whole text stands in the mail. */
-export function shortened(text: string, length = 70): string {
+export function shortened(text: string, length = 60): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= length) return line;
   const cut = line.slice(0, length);
@@ -173,6 +174,8 @@ export const mailStateLabels: Record<MailState, string> = {
 export const mailStateTones: Record<MailState, string> = { queued: "accent", sent: "done", failed: "danger" };
 
 export const outboxTexts = {
+  test: "Provmejl från Beslutsspår",
+  testLead: "När du läser det här fungerar e-posten från Beslutsspår.",
   all: (count: string) => `Alla (${count})`,
   attempts: (count: number) => (count === 1 ? "1 försök." : `${number(count)} försök.`),
   next: (instant: string) => `Nästa ${instant}.`,

@@ -137,6 +137,7 @@ export const reasons = {
   already_set_up: "Systemet är redan igång. Logga in i stället.",
   setup_link: "Länken gäller inte längre. Starta om programmet så skrivs en ny länk ut.",
   account_without_person: "Kontot hör inte till någon person i registret.",
+  mail_off: "E-post är inte inställd.",
   mail_sent: "Mejlet är redan skickat.",
   last_admin: "Det måste finnas minst en administratör.",
   document_failed: "Dokumentet kunde inte skapas. Försök igen om en stund.",
