@@ -99,6 +99,7 @@ const mayUse: Record<string, string[]> = {
     "meetings",
     "minutes",
     "notifications",
+    "submissions",
     "wording",
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],

@@ -58,7 +58,7 @@ test("a mail says the same as text and as HTML, in Swedish, from and to whom it 
   });
   const headers = new Map(mail?.headers.map(({ key, value }) => [key, value]));
   expect(headers.get("auto-submitted")).toBe("auto-generated");
-  expect(headers.get("list-unsubscribe")).toBe("<https://spar.example/konto/e-post>");
+  expect(headers.get("list-unsubscribe")).toMatch(/^<https:\/\/spar\.example\/mejlval\/[\w-]{54}>$/);
   for (const words of [
     'Återkom med <förslag> & "kostnad" för rutinen',
     "senast fredag 12 december 2025",
@@ -191,7 +191,7 @@ test("several kinds in one mail: the most urgent comes first and names it", asyn
   });
   const [mail] = await world.settled();
   expect(mail?.subject).toBe(
-    "Nytt uppdrag från LCHNV: Ta fram en rutin för utskrivning som alla kommuner kan arbeta efter … och en händelse till",
+    "Nytt uppdrag från LCHNV: Ta fram en rutin för utskrivning som alla kommuner kan … och en händelse till",
   );
   expect(mail?.text?.indexOf("Nytt uppdrag")).toBeLessThan(mail?.text?.indexOf("Utkast till") ?? 0);
 });
@@ -211,7 +211,7 @@ test("what is no longer true is not told", async () => {
   tell(world, karin, "more_requested", world.give({ to: [karin], text: "Nytt" }));
   expect(
     (await world.settled()).map(({ text }) => text?.match(/^(Nytt uppdrag|Utkast|Dagordning|LCHNV vill).*$/gm)),
-  ).toEqual([["Nytt uppdrag från LCHNV: Nytt"]]);
+  ).toEqual([["Nytt uppdrag från LCHNV"]]);
 });
 
 test("what comes of a confidential item is not in a mail, and what one may not see is not mentioned", async () => {

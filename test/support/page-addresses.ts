@@ -30,7 +30,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     .map(({ url }) => url)
     .filter(
       (url) =>
-        !/\.(pdf|docx|html|md|csv|xlsx|ics)$|^\/aterrapport\/|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(
+        !/\.(pdf|docx|html|md|csv|xlsx|ics)$|^\/(aterrapport|mejlval)\/|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(
           url,
         ),
     )
