@@ -97,7 +97,12 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/mina-uppdrag",
       "/uppdrag/oversikt",
       "/api/v1/assignments/statistics",
+      "/uppdrag?state=all",
+      "/uppdrag.csv?state=all",
+      "/moten.csv",
+      "/arenden.csv",
       `/kalender/forum/lchnv.ics?key=${key}`,
+      `/kalender/mig.ics?key=${key}`,
       `/forslag?slag=phrases&forum=${forumId}&q=hem`,
       `/forslag?slag=names&forum=${forumId}&q=hem`,
     ];
