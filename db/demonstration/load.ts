@@ -6,6 +6,15 @@ import { addComment, addCorrection, changeState } from "../../server/minutes/com
 import { addCalendar } from "./calendar-2026.ts";
 import { actingAs, chairOf2025, secretary, type County } from "./county.ts";
 import { addForums } from "./forums.ts";
+import {
+  givenByCouncil,
+  givenBySteeringGroup,
+  givenInNovember,
+  givenInOctober,
+  givenInSeptember,
+  receivedInNovember,
+  type Reported,
+} from "./given-2025.ts";
 import { draftJanuary } from "./january-2026.ts";
 import { lchnvNovember } from "./lchnv-2025-11-21.ts";
 import { lchnvSeptember } from "./lchnv-2025-09-26.ts";
@@ -28,9 +37,9 @@ import { valfardsradet } from "./valfardsradet-2025-06-04.ts";
 export function loadDemonstration(ctx: WriteContext): void {
   const county = addCounty(actingAs(ctx, secretary, "2025-05-12T07:00:00Z"));
   addCouncil(county);
-  addSeptember(county);
+  const reported = addSeptember(county);
   addOctober(county);
-  addNovember(county);
+  addNovember(county, reported);
   const [january] = addCalendar({ ...county, ctx });
   addDecember(county);
   if (january !== undefined) draftJanuary(county, january);
@@ -59,6 +68,7 @@ function addCouncil(county: County): void {
   const id = plan(county, "2025-05-14T08:00:00Z", valfardsradet);
   send(county, "2025-05-21T09:30:00Z", "Ulf Granath", id);
   hold(county, "2025-06-04T11:00:00Z", id, valfardsradet);
+  givenByCouncil(county, id);
   approve(county, "2025-06-11T13:15:00Z", "Ulf Granath", id);
   refer(county, "2025-06-12T07:30:00Z", secretary, {
     matter: "hemsjukvard",
@@ -69,11 +79,12 @@ function addCouncil(county: County): void {
   });
 }
 
-function addSeptember(county: County): void {
+function addSeptember(county: County): Reported {
   openMatters(county, "2025-09-08T07:40:00Z", ["college", "plattform", "transporter", "vardhygien"]);
   const id = plan(county, "2025-09-08T08:00:00Z", lchnvSeptember);
   send(county, "2025-09-12T10:00:00Z", chairOf2025, id);
   hold(county, "2025-09-26T07:00:00Z", id, lchnvSeptember);
+  const reported = givenInSeptember(county, id);
   approve(county, "2025-10-03T12:40:00Z", chairOf2025, id);
   const ctx = actingAs(county.ctx, secretary, "2025-10-06T08:05:00Z");
   addCorrection(ctx, id, {
@@ -83,6 +94,7 @@ function addSeptember(county: County): void {
   });
   sendToTheHeads(county);
   closeMatter(county, "2025-10-06T08:40:00Z", "plattform");
+  return reported;
 }
 
 /** Two matters go from the network to the heads of social services, and one comes back to be decided. */
@@ -107,6 +119,7 @@ function addOctober(county: County): void {
   const id = plan(county, "2025-10-06T09:00:00Z", schnvOctober);
   send(county, "2025-10-10T07:30:00Z", "Kristina Dahlgren", id);
   hold(county, "2025-10-17T06:30:00Z", id, schnvOctober);
+  givenInOctober(county, id);
   refer(county, "2025-10-20T06:50:00Z", "Kristina Dahlgren", {
     matter: "vardhygien",
     from: "schnv",
@@ -124,12 +137,13 @@ function addOctober(county: County): void {
   });
 }
 
-function addNovember(county: County): void {
+function addNovember(county: County, reported: Reported): void {
   openMatters(county, "2025-11-05T13:00:00Z", ["hjalpmedel", "samsjuklighet"]);
   const november = plan(county, "2025-11-06T08:00:00Z", lchnvNovember);
   const steering = plan(county, "2025-11-06T09:00:00Z", steeringGroup);
   send(county, "2025-11-07T12:00:00Z", chairOf2025, steering);
   hold(county, "2025-11-14T12:00:00Z", steering, steeringGroup);
+  givenBySteeringGroup(county, steering);
   send(county, "2025-11-14T15:00:00Z", chairOf2025, november);
   approve(county, "2025-11-20T14:30:00Z", chairOf2025, steering);
   refer(county, "2025-11-17T09:00:00Z", secretary, {
@@ -140,6 +154,8 @@ function addNovember(county: County): void {
     note: "Beskriv hur hjälpmedlen ska ordnas, hämtas och betalas. Styrgruppen behöver underlaget den 13 februari.",
   });
   hold(county, "2025-11-21T07:00:00Z", november, lchnvNovember);
+  receivedInNovember(county, november, reported);
+  givenInNovember(county, november);
   commentOn(county, november);
   sendFromNovember(county);
 }
