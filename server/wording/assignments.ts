@@ -21,7 +21,7 @@ import { readTurns, type Giving } from "./turns.ts";
 export type { KnownParties, Party } from "./lexicon.ts";
 
 export interface Suggestion {
-  /** What is to be done, beginning with an infinitive where it is known who does it. */
+  /** What is to be done, as it would follow "att"; an infinitive where it is known who does it. */
   text: string;
   assignees: Party[];
   /** One part for each municipality, or for each member of the forum. */
@@ -106,7 +106,7 @@ function suggestionOf(giving: Giving, sentence: Sentence, reading: Reading, answ
   // When another forum meets next is not known here.
   const elsewhere = due?.kind === "next_meeting" && reportTo !== null && reportTo !== (known.forumId ?? reportTo);
   return {
-    text: taskOf(sentence.text, giving, due),
+    text: taskOf(sentence.text, giving, due, known),
     ...(giving.actors.length === 0 && answers ? answers : answerable(giving.actors)),
     due: placed(elsewhere ? { ...due, date: null } : due, sentence.start),
     reportTo,
@@ -129,14 +129,14 @@ function reportForum(words: string, known: KnownParties): string | null {
 }
 
 /** The work in its own words, without the due date where they do without it. */
-function taskOf(text: string, { verb, from, to }: Giving, due: DueReading | null): string {
+function taskOf(text: string, { verb, from, to }: Giving, due: DueReading | null, known: KnownParties): string {
   const before = text.slice(from, due?.start);
   const after = text.slice(due?.end, to);
   const within = due !== null && due.start >= from && due.end <= to;
   const atEdge = edge.test(before) || edge.test(after);
   const isDeadline = within && (due.kind !== "none" || atEdge) && !(invited.test(before) && meetingWord.test(due.text));
   const words = isDeadline ? `${before} ${after}` : text.slice(from, to);
-  return capitalised(tidied(`${verb} ${withInfinitives(words)}`));
+  return uncapitalised(tidied(`${verb} ${withInfinitives(words)}`), known);
 }
 
 /** "ta hem frågan och återkommer": what he does is what he is to do, until somebody else is told of. */
@@ -150,4 +150,8 @@ const tidied = (words: string): string =>
     .replace(/ (?=[,.;:)])/g, "")
     .replace(/,(?=[,.;])/g, "")
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/g, "");
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** As it goes on after "att"; a name keeps its capital. */
+const uncapitalised = (words: string, known: KnownParties): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) && findParties(words, known)[0]?.start !== 0
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
