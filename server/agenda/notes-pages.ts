@@ -1,5 +1,6 @@
 /** Live notes: the page of the meeting in progress, its forms, and the autosave that sends the same forms by script. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { panelsOf } from "../assignments/panel.ts";
 import { IdParams } from "../fields.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { inForum } from "../http/access-hook.ts";
@@ -10,9 +11,10 @@ import { paths } from "../http/paths.ts";
 import { asAppError, problemOf } from "../http/problem.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
 import { getMeetingWithRole } from "../meetings/queries.ts";
+import { lockReason } from "../meetings/rules.ts";
 import { takeDiscussion, takeNotes } from "./commands.ts";
 import { asksForForm, NotesForm, savable } from "./notes-form.ts";
-import { notesPage } from "./notes-presenter.ts";
+import { notesPage, type LiveNotes } from "./notes-presenter.ts";
 import { getItem, itemFacts, notedItems } from "./queries.ts";
 import { suggestionPages } from "./suggestion-pages.ts";
 
@@ -58,10 +60,12 @@ function pageWith(request: FastifyRequest, itemId: string, form: Form): PageCont
   return notesPage(liveNotes(ctx, itemFacts(ctx.db, itemId).meetingId), { itemId, form });
 }
 
-const liveNotes = (ctx: ReadContext, meetingId: string) => ({
-  ...getMeetingWithRole(ctx, meetingId),
-  noted: notedItems(ctx.db, meetingId),
-});
+function liveNotes(ctx: ReadContext, meetingId: string): LiveNotes {
+  const { meeting, role } = getMeetingWithRole(ctx, meetingId);
+  const items = meeting.items.flatMap((section) => [section, ...section.children]);
+  const panels = lockReason(meeting.state) === null ? panelsOf(ctx, meeting, items, "anteckna") : [];
+  return { meeting, role, noted: notedItems(ctx.db, meetingId), panels };
+}
 
 /**
  * The new version, and the ids of what was new: the form goes on from there. A decision that is not whole yet keeps nothing

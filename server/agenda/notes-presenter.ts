@@ -1,5 +1,6 @@
 import type { MeetingState } from "../../db/schema/values.ts";
 import type { ForumRole } from "../access.ts";
+import type { Panel } from "../assignments/panel.ts";
 import {
   changedMeanwhile,
   emptyForm,
@@ -31,6 +32,8 @@ export interface LiveNotes {
   meeting: Meeting;
   role: ForumRole | null;
   noted: ReadonlySet<string>;
+  /** The assignments of each item, in their order. */
+  panels: Panel[];
 }
 
 /** The form that is shown again, of one item of the meeting. */
@@ -39,7 +42,7 @@ export interface Returned {
   form: Form;
 }
 
-export function notesPage({ meeting, role, noted }: LiveNotes, returned?: Returned): PageContent {
+export function notesPage({ meeting, role, noted, panels }: LiveNotes, returned?: Returned): PageContent {
   const head = meetingHead(meeting, role, "notes");
   const frame = { title: titles.notes, trail: meetingTrail(meeting) };
   const locked = lockReason(meeting.state);
@@ -51,9 +54,7 @@ export function notesPage({ meeting, role, noted }: LiveNotes, returned?: Return
   return {
     ...frame,
     view: "agenda/notes",
-    scripts: ["clauses", "drafts", "rail", "save-state", "note-errors", "renew-token", "notes", "complete"].map(
-      (name) => `js/${name}.js`,
-    ),
+    scripts: scripts.map((name) => `js/${name}.js`),
     data: {
       head,
       address: paths.notes(meeting.id),
@@ -63,11 +64,21 @@ export function notesPage({ meeting, role, noted }: LiveNotes, returned?: Return
       agendaHref: paths.meeting(meeting.id),
       suggestions: `${paths.suggestions}?forum=${meeting.forum.id}`,
       rail: items.map((item) => ({ href: `#${itemAnchor(item.id)}`, ...nameOf(item), done: isDone(item, noted) })),
-      items: notesOfItems(meeting, items, returned).map((item) => ({ ...item, noted: noted.has(item.itemId) })),
+      items: notesOfItems(meeting, items, returned).map((item, index) => ({
+        ...item,
+        noted: noted.has(item.itemId),
+        panel: panels[index],
+      })),
       ...patterns(meeting),
     },
   };
 }
+
+/** Those that are told of what js/notes.js does come before it. */
+const scripts = [
+  ...["clauses", "drafts", "rail", "save-state", "note-errors", "renew-token", "work-panel"],
+  ...["notes", "complete", "selected-words"],
+];
 
 const nameOf = ({ number, title }: Item) => ({ number, title });
 

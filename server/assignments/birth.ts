@@ -6,12 +6,15 @@ import type { ReadContext } from "../http/context.ts";
 import { textOf, type Values } from "../http/forms.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import { stockholmDate } from "../text/format.ts";
+import type { Suggestion } from "../wording/assignments.ts";
 import { readDue } from "../wording/due.ts";
 import { calendarOf } from "./due-commands.ts";
 import { itemOrigin } from "./fact-queries.ts";
 import type { Birth } from "./form-presenter.ts";
-import { dueValues } from "./form.ts";
 import { resolveDue } from "./rules.ts";
+import { dueRead, givenTo } from "./suggested-form.ts";
+import { readerOf } from "./suggested-queries.ts";
+import { municipalityIds } from "./choice-queries.ts";
 
 /** The item, and the clause of it if one is named. @throws not_found */
 export function birthOf(ctx: ReadContext, itemId: string, clauseId: string): Birth {
@@ -35,20 +38,36 @@ export function birthOf(ctx: ReadContext, itemId: string, clauseId: string): Bir
 
 /**
  * The form before anything is typed: what the address says (`text`, `ansvarig`, once for each, `nar`, in words), otherwise
- * what the clause says.
+ * what can be read from the words that were chosen (`ord`) or from the clause.
  */
 export function proposedValues(ctx: ReadContext, birth: Birth | null, query: unknown): Values {
-  const { text, ansvarig, nar, forum } = query as Values;
+  const { text, ansvarig, nar, ord, forum, tillbaka } = query as Values;
   const names = (Array.isArray(ansvarig) ? ansvarig : [ansvarig]).map(textOf).filter((name) => name !== "");
   const forumId = birth?.forumId ?? (textOf(forum) ? getForum(ctx, textOf(forum)).id : "");
-  const words = textOf(nar) || textOf(text) || (birth?.clause?.text ?? "");
+  const said = (textOf(ord) || (birth?.clause?.text ?? "")).slice(0, mostRead);
+  const read = birth ? suggestionIn(ctx, birth, said) : null;
+  const given = read && birth && givenTo(read, { forum: birth.forum, municipalityIds: municipalityIds(ctx) });
+  const when = textOf(nar) || textOf(text) || said;
   return {
-    to: "named",
+    ...(given?.values ?? { to: "named" }),
+    ...(names.length > 0 ? { to: "named", assignees: names.slice(0, 50).map((name) => ({ name })) } : {}),
     forumId,
-    text: textOf(text) || withoutAtt(birth?.clause?.text ?? ""),
-    assignees: names.slice(0, 50).map((name) => ({ name })),
-    due: dueProposed(ctx, words.slice(0, 2000), forumId, birth?.date ?? stockholmDate(ctx.now)),
+    text: textOf(text) || (read?.text ?? withoutAtt(said)),
+    due:
+      read?.due && textOf(nar) === ""
+        ? dueRead(read.due)
+        : dueProposed(ctx, when.slice(0, mostRead), forumId, birth?.date ?? stockholmDate(ctx.now)),
+    reportTo: read?.reportTo ?? null,
+    tillbaka: textOf(tillbaka),
   };
+}
+
+const mostRead = 2000;
+
+/** What the words say, of one sentence or more: the first thing that somebody is to do. */
+function suggestionIn(ctx: ReadContext, { meetingId, date, forumId }: Birth, words: string): Suggestion | null {
+  if (words === "") return null;
+  return readerOf(ctx, { id: meetingId, date, forum: { id: forumId } }, [words])(words)[0] ?? null;
 }
 
 function dueProposed(ctx: ReadContext, words: string, forumId: string, from: string): Values {
@@ -56,7 +75,5 @@ function dueProposed(ctx: ReadContext, words: string, forumId: string, from: str
   const next = { ...none, kind: "next_meeting" as const, date: null };
   const nextMeeting = forumId ? resolveDue(next, from, calendarOf(ctx.db, forumId)) : null;
   const reading = words === "" ? null : readDue(words, from, nextMeeting);
-  if (!reading) return { kind: "date" };
-  const { kind, date, week, months, text } = reading;
-  return dueValues({ ...none, kind, date, week, months, text: text.slice(0, 200) });
+  return reading ? dueRead(reading) : { kind: "date" };
 }

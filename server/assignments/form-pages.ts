@@ -12,6 +12,7 @@ import { listMeetings } from "../meetings/list-queries.ts";
 import { listOrganizationNames } from "../people/queries.ts";
 import { assignmentTexts } from "../text/assignments.ts";
 import { stockholmDate } from "../text/format.ts";
+import { addressBack } from "./back.ts";
 import { birthOf, proposedValues } from "./birth.ts";
 import { candidatesNamed, municipalityIds, organizationsIn } from "./choice-queries.ts";
 import { changeAssignment, giveAssignment } from "./commands.ts";
@@ -108,6 +109,8 @@ function give(request: FastifyRequest, reply: FastifyReply, birth: Birth | null)
     prepare: (typed) => inputTyped(read(request), birth, typed),
     act: giveAssignment,
     done: (id) => {
+      const back = birth && addressBack(textOf(typedValues(request).tillbaka), birth);
+      if (back) return { to: back, say: "assignment_given" };
       const outside = getAssignment(read(request), id).assignees.some(({ member }) => !member);
       return { to: paths.assignment(id), say: outside ? "assignment_given_outside" : "assignment_given" };
     },

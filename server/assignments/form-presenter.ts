@@ -21,6 +21,7 @@ import { paths } from "../http/paths.ts";
 import type { MeetingSummary } from "../meetings/schema.ts";
 import { assignmentTexts } from "../text/assignments.ts";
 import { longDate } from "../text/format.ts";
+import { addressBack } from "./back.ts";
 import { atFormFields, valuesOf } from "./form.ts";
 import { trail, trailTo } from "./presenter.ts";
 import type { Assignment } from "./schema.ts";
@@ -90,7 +91,10 @@ export function newAssignmentPage(birth: Birth | null, typed: Form, all: FormCho
       groupName: field(form, "groupName"),
       errors: summaryOf(form),
       submitTo: birth ? paths.newAssignmentOfItem(birth.itemId) : paths.newAssignment,
-      cancelHref: birth ? paths.item(birth.meetingId, birth.itemId) : paths.assignments,
+      back: textOf(values.tillbaka),
+      cancelHref: birth
+        ? (addressBack(textOf(values.tillbaka), birth) ?? paths.item(birth.meetingId, birth.itemId))
+        : paths.assignments,
     },
   };
 }

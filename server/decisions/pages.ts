@@ -6,13 +6,14 @@ import { sendPage, type Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { decisionPage } from "./presenter.ts";
 import { getDecision } from "./queries.ts";
+import type { DecisionInContext } from "./schema.ts";
 
-/** @param assignmentsOfItem what came of the item that a decision belongs to */
-export function decisionPages(app: FastifyInstance, assignmentsOfItem: Inset<{ itemId: string }>): void {
+/** @param assignmentsOf what came of the item that a decision belongs to, and for its secretary what is to be given */
+export function decisionPages(app: FastifyInstance, assignmentsOf: Inset<DecisionInContext>): void {
   app.get(paths.decision(":id"), { config: inForum("reader", "decision") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
     const ctx = read(request);
     const decision = getDecision(ctx, id);
-    return sendPage(request, reply, decisionPage(decision, assignmentsOfItem(ctx, decision)));
+    return sendPage(request, reply, decisionPage(decision, assignmentsOf(ctx, decision)));
   });
 }

@@ -45,6 +45,14 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, content: 
   return reply.type("text/html; charset=utf-8").send(html);
 }
 
+/** Part of a page, for a script that puts it in the place of the old one; it says what was just done itself. */
+export function sendFragment(request: FastifyRequest, reply: FastifyReply, view: string, data: object): FastifyReply {
+  const frame = { csrf: csrfToken(reply), said: takeFlash(request)?.text ?? "" };
+  return reply
+    .type("text/html; charset=utf-8")
+    .send(request.server.views.render(`pages/${view}`, { ...frame, ...data }));
+}
+
 function pageFrame(request: FastifyRequest, reply: FastifyReply): object {
   const { account } = request.actor;
   // A visitor who may only read gets no session: nothing is stored about them.

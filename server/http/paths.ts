@@ -75,6 +75,7 @@ export const paths = {
   reportBack: (id: string) => `/uppdrag/${id}#aterrapportera`,
   statistics: "/uppdrag/oversikt",
   newAssignment: "/uppdrag/nytt",
+  itemAssignments: (itemId: string) => `/punkter/${itemId}/uppdrag`,
   newAssignmentOfItem: (itemId: string) => `/punkter/${itemId}/uppdrag/nytt`,
   editAssignment: (id: string) => `/uppdrag/${id}/redigera`,
   moveAssignment: (id: string) => `/uppdrag/${id}/datum`,

@@ -5,7 +5,9 @@ import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { agendaPageOf } from "../agenda/pages.ts";
 import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
+import { atLeast } from "../access.ts";
 import { assignmentRow } from "../assignments/head.ts";
+import { panelsOf } from "../assignments/panel.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { anyone, inForum } from "../http/access-hook.ts";
@@ -160,6 +162,15 @@ function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comm
     approval: findApproval(ctx, id),
     findings: role && meeting.state === "held" ? findingsIn(ctx, meeting) : [],
     assignments: assignmentsOf(ctx, meeting).map((assignment) => assignmentRow(assignment, stockholmDate(ctx.now))),
+    panels:
+      meeting.state === "held" && atLeast(role, "secretary")
+        ? panelsOf(
+            ctx,
+            meeting,
+            meeting.items.flatMap((section) => [section, ...section.children]),
+            "minnesanteckningar",
+          )
+        : [],
     comments: commentsFor(ctx, full),
     corrections: correctionsFor(ctx, full),
     correctionForm: shown.correction ?? emptyForm(),

@@ -1,6 +1,7 @@
 import { atLeast, type ForumRole } from "../access.ts";
 import type { AgendaDiff, AgendaVersion } from "../agenda/schema.ts";
 import type { AssignmentRow } from "../assignments/head.ts";
+import type { Panel } from "../assignments/panel.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import type { Block, DocumentModel } from "../documents/model.ts";
 import { errorSummary, fields, options, type Form } from "../http/forms.ts";
@@ -28,6 +29,8 @@ interface MinutesPageParts {
   approval: Approval | undefined;
   /** What came of it, as it stands today. */
   assignments: AssignmentRow[];
+  /** What its words ask for, of a draft for who writes it; empty for others. */
+  panels: Panel[];
   findings: Finding[];
   comments: Comment[];
   corrections: Correction[];
@@ -51,6 +54,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
   const errors = findings.filter(({ severity }) => severity === "error");
   return {
     view: "minutes/show",
+    scripts: parts.panels.length > 0 ? ["js/selected-words.js"] : [],
     title: minutesTexts.title(meeting.kind, meeting.date),
     trail: role ? meetingTrail(meeting) : [],
     data: {
@@ -65,6 +69,14 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       assignments: parts.assignments,
       // A visitor has no way to them.
       matters: role ? matterRows(items, parts.matters) : [],
+      suggested: parts.panels.flatMap(({ number, suggestions }) =>
+        suggestions.map((suggestion) => ({ number, suggestion })),
+      ),
+      newWork: parts.panels.map(({ itemId, number, newHref }) => ({
+        itemId,
+        href: newHref,
+        label: `${number} ${items.find(({ id }) => id === itemId)?.title ?? ""}`,
+      })),
       attendance: attendanceSummary(meeting),
       toc: tocOf(meeting.items),
       html: htmlFromBlocks(withoutTop(document.blocks), { headingOffset: 0 }),

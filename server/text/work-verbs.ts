@@ -124,10 +124,10 @@ const alsoTold = listOf(`
   arbeta bilda formera rekrytera testa pröva starta påbörja planera organisera samverka efterfråga diskutera implementera
   utbilda involvera identifiera genomföra utföra utse dela göra ge gå fortsätta följa presentera redovisa rapportera informera
   meddela beräkna ställa lyfta granska nominera anordna arrangera säkerställa utforma komma föra undervisa upprätta ansöka
-  beställa verkställa svara bearbeta tillsätta hantera utveckla analysera
+  beställa verkställa svara bearbeta tillsätta hantera utveckla analysera leda driva
 `);
 /** … and of these, unless it is a person: "Region Dalarna ansvarar för transporterna", "Karin ansvarar för kallelsen". */
-const dutyOfBodies = listOf("ansvara leda driva bevaka samordna koordinera hålla");
+const dutyOfBodies = listOf("ansvara bevaka samordna koordinera hålla");
 
 interface Forms {
   infinitive: string;

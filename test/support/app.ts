@@ -179,7 +179,7 @@ export class PageClient {
     return answer;
   }
 
-  get = (url: string) => this.#send("GET", url);
+  get = (url: string, headers: Record<string, string> = {}) => this.#send("GET", url, undefined, headers);
 
   /** A page or file as it comes, bytes included. */
   raw = (url: string) => this.#app.inject({ url, headers: { cookie: this.#cookieHeader() } });

@@ -291,6 +291,7 @@ test.each([
   "Flera kommuner lyfte att rutinen behöver förtydligas.",
   "Gruppen ska inkludera båda perspektiven.",
   "Anna Ek presenterar läget.",
+  "Karin Hedlund leder sedan i september vård och omsorg i Mora.",
   "Henrik Strand tar upp frågan om jourer.",
   "Mötet hölls i Mora och återkom till frågan om kostnader.",
   "En analys bör tas fram innan kommunerna beslutar.",
