@@ -68,7 +68,6 @@ import { statisticsPages } from "./overview/statistics-pages.ts";
 import { minutesPages } from "./minutes/pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
 import { decisionPages } from "./decisions/pages.ts";
-import { assignmentPanelPages } from "./assignments/panel-pages.ts";
 import { assignmentsApi } from "./assignments/api.ts";
 import { assignmentFormPages } from "./assignments/form-pages.ts";
 import { assignmentsOfDecision, assignmentsToReceive, openAssignments } from "./assignments/insets.ts";
@@ -227,7 +226,6 @@ async function pageRoutes(app: FastifyInstance): Promise<void> {
   assignmentPages(app);
   assignmentExportPages(app);
   assignmentFormPages(app);
-  assignmentPanelPages(app);
   receiptPages(app);
   auditPages(app);
   loginPages(app);

@@ -45,9 +45,21 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
   const changed = isChanged(changes);
   const marks = changeMarks(changes);
   const mayWrite = atLeast(role, "secretary") && lockReason(meeting.state) === null;
+  // Work is given from the meeting on, and of approved minutes too: they are not changed by it.
+  const mayGive = atLeast(role, "secretary") && givingStates.has(meeting.state);
   const clock = clockTimes(meeting.startTime, meeting.items);
   const present = (item: Item, siblings: Item[], parentId: string): object =>
-    itemModel(item, { meeting, matters, marks, clock, assignments: parts.assignments, mayWrite, siblings, parentId });
+    itemModel(item, {
+      meeting,
+      matters,
+      marks,
+      clock,
+      assignments: parts.assignments,
+      mayGive,
+      mayWrite,
+      siblings,
+      parentId,
+    });
   const locked = lockReason(meeting.state);
   return {
     view: "agenda/show",
@@ -86,19 +98,22 @@ export function agendaPage(parts: AgendaPageParts): PageContent {
   };
 }
 
+const givingStates: ReadonlySet<MeetingState> = new Set(["in_progress", "held", "minutes_approved"]);
+
 interface ItemFrame {
   meeting: Meeting;
   matters: MatterNames;
   marks: ChangeMarks;
   clock: ReadonlyMap<string, string>;
   assignments: AgendaPageParts["assignments"];
+  mayGive: boolean;
   mayWrite: boolean;
   siblings: Item[];
   parentId: string;
 }
 
 function itemModel(item: Item, frame: ItemFrame) {
-  const { meeting, matters, marks, clock, assignments, mayWrite, siblings, parentId } = frame;
+  const { meeting, matters, marks, clock, assignments, mayWrite, mayGive, siblings, parentId } = frame;
   const index = siblings.indexOf(item);
   const from = clock.get(item.id);
   const minutes = item.children.length > 0 ? expectedMinutes([item]) : item.durationMinutes;
@@ -135,6 +150,7 @@ function itemModel(item: Item, frame: ItemFrame) {
       confidential: attachment.confidential,
     })),
     assignments: assignments.get(item.id) ?? [],
+    giveHref: mayGive ? paths.newAssignmentOfItem(item.id) : "",
     mayWrite,
     parentId,
     editHref: paths.editItem(item.id),

@@ -19,6 +19,7 @@ import { changeAssignment, giveAssignment } from "./commands.ts";
 import { assigneesTyped, dueTyped, dueValues, namesTyped, refuseNames, valuesOf } from "./form.ts";
 import { changePage, movePage, newAssignmentPage, type Birth, type FormChoices } from "./form-presenter.ts";
 import { AssignmentChange, AssignmentInput } from "./input-schema.ts";
+import { assignmentPanelPages } from "./panel-pages.ts";
 import { getAssignment } from "./queries.ts";
 import type { Assignment } from "./schema.ts";
 
@@ -26,6 +27,8 @@ const ofItem = inForum("secretary", "item");
 const secretary = inForum("secretary", "assignment");
 
 export function assignmentFormPages(app: FastifyInstance): void {
+  assignmentPanelPages(app);
+
   app.get(paths.newAssignment, { config: someSecretary }, (request, reply) =>
     sendPage(request, reply, newPage(request, null, emptyForm(proposedValues(read(request), null, request.query)))),
   );

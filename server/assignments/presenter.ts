@@ -120,13 +120,17 @@ function from({ assignment: { origin, forum, givenOn, itemId, clauseId }, clause
   };
 }
 
+/** What is cancelled for a whole is excused for a part. */
+const partState = ({ state, overdue }: Part) =>
+  state === "cancelled" ? { state: assignmentTexts.excusedPart, tone: "neutral" } : stateShown(state, overdue);
+
 function partRow(part: Part, whole: Assignment, { keep }: Rights) {
   const live = part.state === "open" || part.state === "reported";
   return {
     name: part.name,
     href: paths.assignment(part.id),
     contact: part.contact?.name ?? "",
-    ...stateShown(part.state, part.overdue),
+    ...partState(part),
     due: part.dueDate !== null && part.dueDate !== whole.due.date ? longDate(part.dueDate) : "",
     excuseHref: keep && live ? `${paths.assignmentState(part.id)}?till=cancelled` : "",
   };
@@ -189,6 +193,9 @@ function actionsOf({ id, parts, state, reports, partOf }: Assignment, { keep }: 
     cancelHref: live ? to("cancelled") : "",
     cancelLabel: partOf === null ? assignmentTexts.cancelLabel : assignmentTexts.excuseLabel,
     reopenHref: !live && !whole ? to("open") : "",
-    removeHref: reports.length === 0 && state !== "closed" ? paths.removeAssignment(id) : "",
+    removeHref:
+      reports.length === 0 && state !== "closed" && parts.every((part) => part.state === "open")
+        ? paths.removeAssignment(id)
+        : "",
   };
 }

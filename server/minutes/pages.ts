@@ -5,7 +5,6 @@ import type { MeetingState } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { agendaPageOf } from "../agenda/pages.ts";
 import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
-import { atLeast } from "../access.ts";
 import { assignmentRow } from "../assignments/head.ts";
 import { panelsOf } from "../assignments/panel.ts";
 import { AppError, statusOf } from "../errors.ts";

@@ -51,7 +51,7 @@ export const newSubmissionPage = (forum: ForumOfForm, meetings: MeetingSummary[]
 });
 
 export function editSubmissionPage(submission: Submission, meetings: MeetingSummary[], form?: Form): PageContent {
-  const shown = form ?? emptyForm({ ...submission } as unknown as Values);
+  const shown = form ?? emptyForm({ ...submission });
   const again = submission.state === "completion_requested";
   return {
     view: "submissions/form",

@@ -170,6 +170,7 @@ export const assignmentTexts = {
   },
   cancelLabel: "Avbryt uppdraget",
   excuseLabel: "Undanta",
+  excusedPart: "Undantagen",
   readReport: "Läs återrapporten",
   itemShort: (itemNumber: string) => `Punkt ${itemNumber}`,
   reportLabels: { text: "Återrapport", date: "Gjort den", file: "Filer" },

@@ -56,6 +56,22 @@ async function meetings(client: ApiClient, forumId: string): Promise<any[]> {
   return [approved, held, later, removed];
 }
 
+/** What confidential items gave people to do, reported on. */
+async function assignmentsOf(client: ApiClient, given: any[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const itemId of given.flatMap(({ items: [, item] }) => [item.id, ...item.children.map(({ id }: any) => id)])) {
+    const { json } = await client.post("/assignments", {
+      text: `${secret} uppdrag`,
+      itemId,
+      assignees: [{ type: "person", name: `${secret} ansvarig` }],
+      due: { kind: "none", reason: `${secret} skäl`, text: `${secret} ord` },
+    });
+    await client.post(`/assignments/${json.id}/reports`, { text: `${secret} återrapport` });
+    ids.push(json.id);
+  }
+  return ids;
+}
+
 /** Every address that leads to a meeting or to something in it. */
 function addresses(urls: string[], meeting: any): string[] {
   const items = meeting.items.flatMap((item: any) => [item, ...item.children]);
@@ -83,6 +99,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
   const client = api();
   const forumId = aForum(db, { visibility: "open" });
   const all = await meetings(client, forumId);
+  const given = await assignmentsOf(client, all.slice(0, 2));
   const urls = app.declaredRoutes.filter(({ method }) => method === "GET").map(({ url }) => url);
   const reader = { api: api({ role: "reader" }), page: await browser({ role: "reader" }) };
   const nobody = { api: null, page: visitor() };
@@ -95,7 +112,10 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/moten",
       "/forum/lchnv",
       "/mina-uppdrag",
+      "/uppdrag?state=all",
       "/uppdrag/oversikt",
+      "/api/v1/assignments",
+      ...given.flatMap((id) => [`/uppdrag/${id}`, `/api/v1/assignments/${id}`]),
       "/api/v1/assignments/statistics",
       "/uppdrag?state=all",
       "/uppdrag.csv?state=all",
@@ -104,6 +124,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       `/kalender/forum/lchnv.ics?key=${key}`,
       `/kalender/mig.ics?key=${key}`,
       `/forslag?slag=phrases&forum=${forumId}&q=hem`,
+      `/forslag?slag=assignees&forum=${forumId}&q=hem`,
       `/forslag?slag=names&forum=${forumId}&q=hem`,
     ];
     for (const path of [...lists, ...all.flatMap((meeting) => addresses(urls, meeting))]) {

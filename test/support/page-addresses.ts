@@ -20,6 +20,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     ),
     "/inlamnade-punkter/:id": first("select id from submissions limit 1"),
     "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
+    "/uppdrag/:id": first("select part_of from assignments where part_of is not null limit 1"),
     "/personer/:id": first("select person_id from memberships where role = 'chair' limit 1"),
     "/organisationer/:id": first("select id from organizations limit 1"),
     "/forum/:slug": "lchnv",
