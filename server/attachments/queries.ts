@@ -38,6 +38,7 @@ const statements = prepared((db) => ({
       withinConfidential: sql<number>`coalesce(${items.confidential}, 0) or coalesce(${section.confidential}, 0)
         or coalesce(${submissions.confidential}, 0)`.as("within_confidential"),
       ofItem: sql<number>`${attachments.itemId} is not null`.as("of_item"),
+      ofSubmission: sql<number>`${attachments.submissionId} is not null`.as("of_submission"),
       content: attachmentContents.content,
     })
     .from(attachments)
@@ -61,11 +62,13 @@ const statements = prepared((db) => ({
 export function getAttachmentContent(ctx: ReadContext, id: string): Attachment & { content: Buffer } {
   const row = statements(ctx.db).facts.get({ id });
   if (!row) throw notFound();
-  const { forumId, visibility, withinConfidential, ofItem, content, ...attachment } = row;
+  const { forumId, visibility, withinConfidential, ofItem, ofSubmission, content, ...attachment } = row;
   const role = roleIn(ctx.actor, { id: forumId, visibility });
   const party = !ofItem && isParty(ctx.db, "attachment", id, ctx.actor, stockholmDate(ctx.now));
   const secret = withinConfidential || attachment.confidential;
-  if (!party && !(secret ? atLeast(role, "member") : role)) throw notFound();
+  // What was handed in is between the member and the secretary until it stands on an agenda.
+  const needed = ofSubmission ? "secretary" : secret ? "member" : "reader";
+  if (!party && !atLeast(role, needed)) throw notFound();
   return { ...attachment, content };
 }
 

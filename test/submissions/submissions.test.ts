@@ -92,14 +92,18 @@ test("form and JSON leave the same rows, and bad input is told at its field with
 });
 
 test("files go with it to the meeting", async () => {
-  const { page, secretary, next } = await world();
+  const { page, secretary, next, api, persons } = await world();
   const browser = await page();
   const { headers } = await browser.post("/forum/lchnv/lamna-in", { title: "Sena utskrivningar", body: "Därför." });
   const id = String(headers.location).split("/").at(-1);
   await browser.get(`/inlamnade-punkter/${id}`);
   const file = { field: "file", name: "underlag.txt", content: Buffer.from("underlag") };
   expect((await browser.upload(`/inlamnade-punkter/${id}/bilagor`, {}, file)).status).toBe(303);
-  expect((await secretary.get(`/submissions/${id}`)).json.attachments).toMatchObject([{ label: "underlag.txt" }]);
+  const [attached] = (await secretary.get(`/submissions/${id}`)).json.attachments;
+  expect(attached).toMatchObject({ label: "underlag.txt" });
+  const other = api({ role: "member", personId: persons.anna });
+  expect((await other.get(`/attachments/${attached.id}`)).status).toBe(404);
+  expect((await secretary.get(`/attachments/${attached.id}`)).status).toBe(200);
   await secretary.put(`/submissions/${id}/state`, { state: "taken", meetingId: next.id });
   const [item] = (await secretary.get(`/meetings/${next.id}`)).json.items;
   expect(item.attachments).toMatchObject([{ filename: "underlag.txt", size: 8 }]);
