@@ -15,9 +15,9 @@ const allowed: Record<Access["who"], readonly ActorName[]> = {
   chair: ["chair", "secretary", "admin"],
 };
 
-/** What concerns somebody personally concerns the member in this world; a matter concerns forums. */
+/** What concerns somebody personally concerns the member in this world, who also chairs a forum that its matter passes. */
 const mayUse = (name: ActorName, access: Access): boolean =>
-  ("orParty" in access && access.of !== "matter" && name === "member") || mayByRole(name, access);
+  ("orParty" in access && name === "member") || mayByRole(name, access);
 
 const mayByRole = (name: ActorName, access: Access): boolean =>
   "of" in access && access.who === "secretary"
