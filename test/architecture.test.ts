@@ -49,7 +49,7 @@ const mayUse: Record<string, string[]> = {
   filters: ["audit"],
   meetings: ["audit", "documents", "filters", "forums"],
   decisions: ["audit", "meetings", "documents"],
-  matters: ["audit", "filters", "forums", "meetings", "decisions", "documents"],
+  matters: ["assignments", "audit", "filters", "forums", "meetings", "decisions", "documents"],
   attendance: ["audit", "forums", "people", "meetings"],
   assignments: [
     "audit",

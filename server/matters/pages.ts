@@ -18,6 +18,7 @@ import { paths } from "../http/paths.ts";
 import { stockholmDate } from "../text/format.ts";
 import { reasons } from "../text/messages.ts";
 import { titles } from "../text/pages.ts";
+import { assignmentsOfMatter } from "./assignment-queries.ts";
 import { addMatter, changeMatter, removeMatter, setMatterState } from "./commands.ts";
 import { editMatterPage, newMatterPage, removeMatterPage } from "./form-presenter.ts";
 import { listMatters } from "./list-queries.ts";
@@ -124,7 +125,8 @@ function matterPageOf(request: FastifyRequest, problem = ""): PageContent {
   const ctx = read(request);
   const matter = matterOf(request);
   const maySend = sendersOf(ctx, matterFacts(ctx, matter.id)).length > 0;
-  return matterPage({ matter, actor: request.actor, today: stockholmDate(ctx.now), maySend, problem });
+  const assignments = assignmentsOfMatter(ctx, matter);
+  return matterPage({ matter, assignments, actor: request.actor, today: stockholmDate(ctx.now), maySend, problem });
 }
 
 const keptForums = (request: FastifyRequest) =>

@@ -1,3 +1,5 @@
+import { assignmentRow } from "../assignments/head.ts";
+import type { Assignment } from "../assignments/schema.ts";
 import { atLeast, isSecretary, roleIn, type Actor } from "../access.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
@@ -82,6 +84,8 @@ const detailOf = ({ role, since, plannedOn }: MatterSummary["now"][number]): str
 
 export interface MatterPageParts {
   matter: Matter;
+  /** What was given people to do in it. */
+  assignments: Assignment[];
   actor: Actor;
   today: string;
   /** Whether one of the reader's forums can send it on. */
@@ -90,7 +94,7 @@ export interface MatterPageParts {
   problem?: string;
 }
 
-export function matterPage({ matter, actor, today, maySend, problem = "" }: MatterPageParts): PageContent {
+export function matterPage({ matter, assignments, actor, today, maySend, problem = "" }: MatterPageParts): PageContent {
   const isOpen = matter.state === "open";
   const role = roleIn(actor, { id: matter.forum.id, visibility: "members" });
   const keeps = atLeast(role, "chair");
@@ -108,7 +112,8 @@ export function matterPage({ matter, actor, today, maySend, problem = "" }: Matt
       errors: problem ? [{ href: "", text: problem }] : [],
       summaryHtml: htmlFromBlocks(blocksFromMarkdown(matter.summary)),
       now: whereabouts(matter),
-      road: roadOf(matter, actor, today),
+      road: roadOf(matter, assignments, actor, today),
+      others: withoutStop(matter, assignments).map((assignment) => assignmentRow(assignment, today)),
       links: {
         refer: isOpen && maySend ? paths.referMatter(matter.id) : "",
         edit: writes ? paths.editMatter(matter.id) : "",
@@ -120,6 +125,12 @@ export function matterPage({ matter, actor, today, maySend, problem = "" }: Matt
       version: String(matter.version),
     },
   };
+}
+
+/** Given in the matter, and in no item that stands on its road. */
+function withoutStop({ timeline }: Matter, assignments: Assignment[]): Assignment[] {
+  const shown = new Set(timeline.map(({ itemId }) => itemId));
+  return assignments.filter(({ itemId }) => itemId === null || !shown.has(itemId));
 }
 
 const nextState = (isOpen: boolean) =>

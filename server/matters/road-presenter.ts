@@ -1,4 +1,6 @@
 /** The road of a matter as a line of stops: when, where, what the forum was to do, who sent it and what came of it. */
+import { rowsByItem } from "../assignments/head.ts";
+import type { Assignment } from "../assignments/schema.ts";
 import { atLeast, roleIn, type Actor } from "../access.ts";
 import { paths } from "../http/paths.ts";
 import { itemAnchor } from "../meetings/anchors.ts";
@@ -11,8 +13,9 @@ import type { Matter, MatterStep, TimelineEntry } from "./schema.ts";
 /** After so many years the line is drawn as one that was not followed. */
 const longGap = 3;
 
-export function roadOf(matter: Matter, actor: Actor, today: string) {
+export function roadOf(matter: Matter, assignments: Assignment[], actor: Actor, today: string) {
   const { timeline, steps } = matter;
+  const given = rowsByItem(assignments, today);
   return timeline.map((entry, index) => {
     const step = steps.find(({ id }) => id === entry.stepId);
     const before = timeline[index - 1];
@@ -20,6 +23,7 @@ export function roadOf(matter: Matter, actor: Actor, today: string) {
     const yearBefore = before?.date?.slice(0, 4) ?? "";
     return {
       ...stop(matter, entry, step, firstOfStep(timeline, index), actor),
+      assignments: (entry.itemId !== null && given.get(entry.itemId)) || [],
       year: year === yearBefore ? "" : year,
       yearSaid: year,
       isAfterGap: yearBefore !== "" && Number(year) - Number(yearBefore) >= longGap,

@@ -184,3 +184,24 @@ test("what is offered while somebody writes are the open matters that person may
   expect(await found("lchnv", "member")).toEqual(["Hemliga hem", "Hemsjukvård RSS 7"]);
   expect(await found("schnv", "member")).toEqual([]);
 });
+
+test("what was given people to do stands where it was given, and what was given in the matter alone beside it", async () => {
+  const world = await network();
+  const { admin, pageAs, forums } = world;
+  const matter = await aMatter(world);
+  const item = await anItem(world, "lchnv", { matterIds: [matter.id] });
+  const given = { assignees: [{ type: "forum", id: forums.lchnv }], due: { date: "2025-12-19" } };
+  await admin.post("/assignments", { ...given, text: "ta fram en kostnadsberäkning", itemId: item.id });
+  await admin.post("/assignments", {
+    ...given,
+    text: "följa lagstiftningen",
+    forumId: forums.lchnv,
+    matterId: matter.id,
+  });
+  const elsewhere = await aMatter(world, { title: "Ett annat" });
+  await admin.post("/assignments", { ...given, text: "något annat", itemId: item.id, matterId: elsewhere.id });
+  const page = (await (await pageAs("lchnv", "member")).get(`/arenden/${matter.id}`)).text;
+  expect(page).toMatch(/<ol class="road"[\s\S]*Ta fram en kostnadsberäkning[\s\S]*<\/ol>/);
+  expect(page).toMatch(/Andra uppdrag i ärendet[\s\S]*Följa lagstiftningen/);
+  expect(page).not.toContain("Något annat");
+});
