@@ -72,6 +72,22 @@ async function assignmentsOf(client: ApiClient, given: any[]): Promise<string[]>
   return ids;
 }
 
+/** An open matter that was treated in a confidential item, and a confidential one on an open item. Their addresses. */
+async function matters(client: ApiClient, forumId: string, [approved, held]: any[]): Promise<string[]> {
+  const add = async (values: object) => (await client.post("/matters", { forumId, title: "Öppet", ...values })).json;
+  const open = await add({});
+  const told = { forumId, role: "decide", date: "2025-11-21", itemId: approved.items[1].id, outcome: secret };
+  await client.post(`/matters/${open.id}/steps`, told);
+  const closed = await add({
+    title: `${secret} ärende`,
+    reference: `${secret} 1`,
+    summary: secret,
+    confidential: true,
+  });
+  await client.put(`/items/${held.items[0].id}`, { title: "Öppet", matterIds: [closed.id] }, "*");
+  return [open, closed].flatMap(({ id }) => [`/arenden/${id}`, `/api/v1/matters/${id}`]);
+}
+
 /** Every address that leads to a meeting or to something in it. */
 function addresses(urls: string[], meeting: any): string[] {
   const items = meeting.items.flatMap((item: any) => [item, ...item.children]);
@@ -100,6 +116,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
   const forumId = aForum(db, { visibility: "open" });
   const all = await meetings(client, forumId);
   const given = await assignmentsOf(client, all.slice(0, 2));
+  const roads = await matters(client, forumId, all);
   const urls = app.declaredRoutes.filter(({ method }) => method === "GET").map(({ url }) => url);
   const reader = { api: api({ role: "reader" }), page: await browser({ role: "reader" }) };
   const nobody = { api: null, page: visitor() };
@@ -123,6 +140,10 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/arenden.csv",
       `/kalender/forum/lchnv.ics?key=${key}`,
       `/kalender/mig.ics?key=${key}`,
+      "/arenden",
+      "/api/v1/matters",
+      ...roads,
+      "/forslag?slag=matters&q=hem",
       `/forslag?slag=phrases&forum=${forumId}&q=hem`,
       `/forslag?slag=assignees&forum=${forumId}&q=hem`,
       `/forslag?slag=names&forum=${forumId}&q=hem`,
