@@ -41,9 +41,9 @@ export const itemPlace = { sectionPlace, childPlace };
 const among = (column: SQL | typeof matters.id | typeof items.id, name: string) =>
   sql`${column} in (select value from json_each(${placeholder(name)}))`;
 
-/** Neither chair nor secretary sits there today. */
-const unattended = sql<number>`not exists (select 1 from memberships m where m.forum_id = ${matterSteps.forumId}
-  and m.role in ('chair', 'vice_chair', 'secretary')
+/** It waits where neither chair nor secretary sits today. */
+const unattended = sql<number>`${matterSteps.state} = 'waiting' and not exists (select 1 from memberships m
+  where m.forum_id = ${matterSteps.forumId} and m.role in ('chair', 'vice_chair', 'secretary')
   and coalesce(m.start_date, '') <= ${placeholder("today")} and coalesce(m.end_date, '9999') >= ${placeholder("today")})`;
 
 /** SQLite knows only the small letters of English; those of Swedish, and é, lie 32 places after their capitals. */
@@ -60,13 +60,12 @@ export const holdsWords = sql`(${small(matters.title)} like ${placeholder("patte
 /** Waiting there, taken up there without an item that is ahead, or sent back there by another forum. */
 const owed = sql`select s.matter_id from matter_steps s left join items i on i.id = s.item_id
     left join meetings m on m.id = i.meeting_id
-  where s.forum_id = ${placeholder("forumId")}
-    and (s.state = 'waiting' or (s.state = 'accepted' and (m.id is null or m.state = 'cancelled')))
-  union select r.matter_id from matter_steps s join matter_steps r on r.from_step_id = s.id
-  where s.forum_id = ${placeholder("forumId")} and r.state = 'returned' and r.item_id is null
-  union select r.matter_id from matters k join matter_steps r on r.matter_id = k.id
-  where k.forum_id = ${placeholder("forumId")} and k.state = 'open' and r.from_step_id is null
-    and r.state = 'returned' and r.item_id is null`;
+  where s.forum_id = ${placeholder("forumId")} and s.state in ('waiting', 'accepted')
+    and (s.state = 'waiting' or m.id is null or m.state = 'cancelled')
+  union select r.matter_id from matter_steps r join matters k on k.id = r.matter_id
+    left join matter_steps s on s.id = r.from_step_id
+  where r.forum_id in (select id from forums) and r.state = 'returned' and r.item_id is null
+    and coalesce(s.forum_id, k.forum_id) = cast(${placeholder("forumId")} as integer)`;
 
 export const statements = prepared((db) => {
   const steps = () =>
