@@ -99,6 +99,7 @@ const mayUse: Record<string, string[]> = {
     "meetings",
     "minutes",
     "notifications",
+    "overview",
     "submissions",
     "wording",
   ],

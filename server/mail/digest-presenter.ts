@@ -8,10 +8,18 @@ import { mailTexts, shortened } from "../text/mail.ts";
 import { weekOf } from "../wording/weeks.ts";
 import { readable, section, stated, type MailReader, type MailSection } from "./section.ts";
 
-export function digestSection(assignments: Assignment[], meetings: MeetingSummary[], reader: MailReader): MailSection {
+interface WeekAhead {
+  mine: Assignment[];
+  /** What the reader's organizations and forums are to report on. */
+  ours: Assignment[];
+  meetings: MeetingSummary[];
+}
+
+export function digestSection({ mine, ours, meetings }: WeekAhead, reader: MailReader): MailSection {
   const texts = mailTexts.digest;
   const lists = [
-    { title: texts.assignments, rows: assignments.map((assignment) => assignmentRow(assignment, reader)) },
+    { title: texts.mine, rows: mine.map((assignment) => assignmentRow(assignment, reader)) },
+    { title: texts.ours, rows: ours.map((assignment) => assignmentRow(assignment, reader)) },
     { title: texts.meetings, rows: meetings.map((meeting) => meetingRow(meeting, reader)) },
   ];
   return section({

@@ -1,6 +1,6 @@
 /** What waits for a person, read as that person; what is no longer true, or not theirs to know, is left out. */
 import type { NotificationKind } from "../../db/schema/values.ts";
-import { listAssignments, liveAssignments } from "../assignments/queries.ts";
+import { liveAssignments } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
 import { AppError } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
@@ -8,6 +8,7 @@ import { isMeantFor } from "../http/parties.ts";
 import { listMeetings } from "../meetings/list-queries.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import type { Meeting } from "../meetings/schema.ts";
+import { getOwnWork } from "../overview/own-queries.ts";
 import { getSubmission, isSubmitter } from "../submissions/queries.ts";
 import type { Submission } from "../submissions/schema.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -85,19 +86,16 @@ const ahead = { assignments: 21, meetings: 14, rows: 30 } as const;
 function weekAhead(ctx: ReadContext, personId: string): MailEvent[] {
   const today = stockholmDate(ctx.now);
   const until = addDays(today, ahead.assignments);
-  const mine = listAssignments(ctx, {
-    state: "open",
-    person: personId,
-    dueBefore: until,
-    limit: ahead.rows,
-    sort: "due",
-  });
-  const meetings = listMeetings(ctx, { from: today, to: addDays(today, ahead.meetings), limit: ahead.rows });
-  const attended = meetings.items.filter(
-    ({ forum, state }) => ctx.actor.inForums.has(forum.id) && state !== "cancelled",
-  );
-  if (mine.items.length + attended.length === 0) return [];
-  return [{ kind: "digest", subjectId: personId, assignments: mine.items, meetings: attended }];
+  const isNear = ({ state, due }: Assignment) => state === "open" && due.date !== null && due.date <= until;
+  const { parts } = getOwnWork(ctx, { mine: ahead.rows, ours: ahead.rows, awaited: 0 });
+  const [mine, ours] = [parts.mine, parts.ours].map(({ assignments }) => assignments.filter(isNear)) as [
+    Assignment[],
+    Assignment[],
+  ];
+  const { items } = listMeetings(ctx, { from: today, to: addDays(today, ahead.meetings), limit: ahead.rows });
+  const meetings = items.filter(({ forum, state }) => ctx.actor.inForums.has(forum.id) && state !== "cancelled");
+  if (mine.length + ours.length + meetings.length === 0) return [];
+  return [{ kind: "digest", subjectId: personId, mine, ours, meetings }];
 }
 
 /** Undefined: it is gone, or not for this reader. */

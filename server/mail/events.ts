@@ -7,7 +7,7 @@ export type MailEvent = { subjectId: string } & (
   | { kind: "agenda_sent" | "minutes_out" | "minutes_approved"; meeting: Meeting }
   | { kind: AssignmentKind; assignment: Assignment }
   | { kind: "submission_answered"; submission: Submission }
-  | { kind: "digest"; assignments: Assignment[]; meetings: MeetingSummary[] }
+  | { kind: "digest"; mine: Assignment[]; ours: Assignment[]; meetings: MeetingSummary[] }
 );
 
 export type AssignmentKind = "assignment_given" | "more_requested" | "reminder_14" | "reminder_3";

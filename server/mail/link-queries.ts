@@ -1,9 +1,8 @@
 /** What the link in a mail leads to. */
 import type { Actor } from "../access.ts";
 import { actorOfPerson } from "../accounts/queries.ts";
-import { getAssignment } from "../assignments/queries.ts";
+import { findAssignment } from "../assignments/queries.ts";
 import type { Assignment, Report } from "../assignments/schema.ts";
-import { AppError } from "../errors.ts";
 import type { ReadContext } from "../http/context.ts";
 import { isMeantFor } from "../http/parties.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -49,16 +48,7 @@ function findHolder({ db, now }: ReadContext, links: Links, token: string): Repo
   const dead = (refused: DeadLink["refused"]): DeadLink => ({ refused, assignmentId });
   if (!isMeantFor(db, assignmentId, personId, stockholmDate(now))) return dead("not_meant");
   const actor = actorOfPerson(db, personId, now);
-  const assignment = existing(() => getAssignment({ db, actor, now }, assignmentId));
+  const assignment = findAssignment({ db, actor, now }, assignmentId);
   if (!assignment || assignment.progress !== null) return dead("gone");
   return assignment.confidential ? dead("confidential") : { assignment, personId, actor };
-}
-
-function existing<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") return null;
-    throw error;
-  }
 }

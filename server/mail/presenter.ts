@@ -43,7 +43,7 @@ function sectionOf(event: MailEvent, reader: MailReader): MailSection {
     case "submission_answered":
       return submissionSection(event.submission, reader);
     case "digest":
-      return digestSection(event.assignments, event.meetings, reader);
+      return digestSection(event, reader);
     default:
       return assignmentSection(event.kind, event.assignment, reader);
   }

@@ -140,7 +140,8 @@ export const mailTexts = {
   digest: {
     subject: (week: number) => `Din vecka ${week}`,
     lead: "Det här har du framför dig.",
-    assignments: "Uppdrag att återrapportera",
+    mine: "Dina uppdrag",
+    ours: "Uppdrag till din organisation och dina forum",
     meetings: "Möten",
     due: (date: string, late: boolean) =>
       late ? `skulle ha återrapporterats ${longDate(date)}` : `senast ${weekdayDate(date)}`,

@@ -166,12 +166,14 @@ test("of a group each reports on its own part, and the whole reminds nobody", as
 
 test("on Monday morning those who want it get their week, once, and only if there is something in it", async () => {
   const world = await mailWorld({ start: new Date("2025-10-01T08:00:00Z") });
-  const karin = world.member("Karin");
+  const orsa = anOrganization(world.db, { name: "Orsa" });
+  const karin = world.member("Karin", { onBehalfOf: orsa });
   const lars = world.member("Lars");
   const client = await world.browser({ role: "member", personId: karin });
   await client.get("/konto/e-post");
   await client.post("/konto/e-post", { kinds: ["digest"] });
   world.give({ to: [karin, lars], text: "Rutin", due: { date: "2025-12-12" } });
+  world.give({ assignees: [{ type: "organization", id: orsa }], text: "Ge Orsas svar", due: { date: "2025-12-10" } });
   world.give({ to: [karin], text: "Sent", due: { date: "2025-11-20" } });
   world.give({ to: [karin], text: "Långt fram", due: { date: "2026-05-01" } });
   aMeeting(world.db, { forumId: world.forumId, date: "2025-12-05" });
@@ -182,6 +184,7 @@ test("on Monday morning those who want it get their week, once, and only if ther
   const text = world.receiver.mails.find(({ subject }) => subject === "Din vecka 49")?.text ?? "";
   expect(text).toContain("- Sent: skulle ha återrapporterats 20 november 2025");
   expect(text).toContain("- Rutin: senast fredag 12 december 2025");
+  expect(text).toMatch(/Uppdrag till din organisation och dina forum\n- Ge Orsas svar: senast onsdag 10 december 2025/);
   expect(text).toContain("- LCHNV fredag 5 december 2025 kl. 08.00–10.00");
   expect(text).not.toContain("Långt fram");
   expect(text).not.toContain("4 december");
