@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { assignees, forums, organizations, persons, posts } from "../../db/schema.ts";
 import type { AssigneeType } from "../../db/schema/values.ts";
 import { invalid } from "../errors.ts";
@@ -35,6 +35,17 @@ export function insertAssignees(ctx: WriteContext, assignmentId: string, wanted:
     )
     .run();
 }
+
+/** The names of those who have it, in their order. */
+export const assigneeNames = (ctx: WriteContext, assignmentId: string): string =>
+  ctx.db
+    .select({ name: assignees.name })
+    .from(assignees)
+    .where(eq(assignees.assignmentId, assignmentId))
+    .orderBy(asc(assignees.position))
+    .all()
+    .map(({ name }) => name)
+    .join(", ");
 
 const columnOf = (type: AssigneeType, id: string | null) => ({
   personId: type === "person" ? id : null,

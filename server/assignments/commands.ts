@@ -9,13 +9,13 @@ import { checkVersion } from "../http/etag.ts";
 import { touchMeeting } from "../meetings/commands.ts";
 import { notify } from "../notifications/commands.ts";
 import { stockholmDate } from "../text/format.ts";
-import { giveTo, insertAssignees } from "./assignee-commands.ts";
+import { assigneeNames, giveTo, insertAssignees } from "./assignee-commands.ts";
 import { calendarOf, dueColumns, requirePossibleDue } from "./due-commands.ts";
 import { factsOf, forumFacts, originOf, type AssignmentFacts } from "./fact-queries.ts";
 import { getAssignment } from "./queries.ts";
 import { personsMeantBy } from "./recipient-queries.ts";
 import { isSameDue, resolveDue } from "./rules.ts";
-import type { AssignmentChange, AssignmentInput, Due } from "./input-schema.ts";
+import type { AssigneeInput, AssignmentChange, AssignmentInput, Due } from "./input-schema.ts";
 import { putInState, settleWhole } from "./state-commands.ts";
 
 /** Gives an assignment: one to those named, or a whole with a part for each organization of a group. */
@@ -90,12 +90,20 @@ export function changeAssignment(
     .set({ text, matterId, reportForumId: reportForum.id, version: sql`${assignments.version} + 1` })
     .where(sql`${assignments.id} = ${id} or ${assignments.partOf} = ${id}`)
     .run();
-  if (!facts.hasParts) insertAssignees(ctx, id, assignees);
+  if (!facts.hasParts) reassign(ctx, id, assignees);
   const moved = { ...facts, reportForumId: reportForum.id };
   if (!isSameDue(facts.due, due) || facts.reportForumId !== reportForum.id) moveDue(ctx, moved, due, dueReason);
   if (facts.meetingId !== null) touchMeeting(ctx, facts.meetingId);
   record(ctx, "changed", "assignment", id, { title: text.slice(0, 200) });
   tellAssignees(ctx, id);
+}
+
+/** Who has it now; that it was others stands in the history. */
+function reassign(ctx: WriteContext, id: string, wanted: AssigneeInput[]): void {
+  const before = assigneeNames(ctx, id);
+  insertAssignees(ctx, id, wanted);
+  const after = assigneeNames(ctx, id);
+  if (before !== after) noteChange(ctx, id, "reassigned", `${before} → ${after}`);
 }
 
 /** Moves the due date, of a whole that of every part which is not finished; the reason is kept with it. */

@@ -110,7 +110,7 @@ export function getAssignmentOfReport(ctx: ReadContext, reportId: string): Assig
   return getAssignment(ctx, String(row.assignment_id));
 }
 
-/** How many assignments an item has; it cannot be removed while it has any. */
+/** Whether any of these items has given work; as long as one has, it cannot be removed. */
 export const hasAssignments = (db: Reader, itemIds: string[]): boolean =>
   db
     .select({ id: assignments.id })

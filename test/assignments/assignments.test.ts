@@ -224,3 +224,18 @@ test("the list is filtered, sorted and paged", async () => {
   expect(items).toHaveLength(2);
   expect(await texts(`limit=2&cursor=${nextCursor}`)).toEqual(["c"]);
 });
+
+test("who had it before stands in the history", async () => {
+  const { give, secretary, forumId, persons } = await assignmentWorld();
+  const { json } = await give();
+  const change = {
+    text: json.text,
+    assignees: [{ type: "person", id: persons.anna }],
+    due: { date: "2025-11-28" },
+    reportTo: { forumId },
+  };
+  const changed = (await secretary.put(`/assignments/${json.id}`, change, json.version)).json;
+  expect(changed.changes).toMatchObject([{ kind: "reassigned", reason: "Karin Ek → Anna Berg" }]);
+  const again = (await secretary.put(`/assignments/${json.id}`, change, changed.version)).json;
+  expect(again.changes).toHaveLength(1);
+});
