@@ -10,6 +10,7 @@ import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { getMeetingWithRole } from "../meetings/queries.ts";
 import { lockReason } from "../meetings/rules.ts";
+import { stockholmDate } from "../text/format.ts";
 import { chooseForDraft, takeUpAll } from "./commands.ts";
 import { draftAnchor, draftPage } from "./presenter.ts";
 import { countNotHandled, getDraft } from "./queries.ts";
@@ -64,7 +65,7 @@ function draftPageOf(request: FastifyRequest, form: Form): PageContent {
   const ctx = read(request);
   const { id } = IdParams.parse(request.params);
   const { meeting, role } = getMeetingWithRole(ctx, id);
-  return draftPage({ meeting, role, draft: getDraft(ctx, id), form });
+  return draftPage({ meeting, role, draft: getDraft(ctx, id), today: stockholmDate(ctx.now), form });
 }
 
 /** A form names its source as "assignment.7", and the thing after it, where the reader goes on. */

@@ -16,18 +16,20 @@ interface DraftPageParts {
   meeting: Meeting;
   role: ForumRole | null;
   draft: MeetingDraft;
+  /** The day in Stockholm. */
+  today: string;
   /** What was typed, when a choice was refused. */
   form: Form;
 }
 
 export const draftAnchor = (key: string): string => `forslag-${key.replace(".", "-")}`;
 
-export function draftPage({ meeting, role, draft, form }: DraftPageParts): PageContent {
+export function draftPage({ meeting, role, draft, today, form }: DraftPageParts): PageContent {
   const locked = lockReason(meeting.state) ?? (meeting.state === "held" ? "meeting_is_held" : null);
   const undecided = draft.notHandled.filter(({ left }) => left === null);
   const ordered = [...undecided, ...draft.notHandled.filter(({ left }) => left !== null)];
   const row = (item: MeetingDraft["notHandled"][number]) =>
-    rowModel(item, { meeting, form, next: ordered[ordered.indexOf(item) + 1] });
+    rowModel(item, { meeting, today, form, next: ordered[ordered.indexOf(item) + 1] });
   return {
     view: "drafting/show",
     title: draftTexts.title,
@@ -69,11 +71,12 @@ export function draftPage({ meeting, role, draft, form }: DraftPageParts): PageC
 
 interface RowFrame {
   meeting: Meeting;
+  today: string;
   form: Form;
   next: ProposedItem | undefined;
 }
 
-function rowModel(item: MeetingDraft["notHandled"][number], { meeting, form, next }: RowFrame) {
+function rowModel(item: MeetingDraft["notHandled"][number], { meeting, today, form, next }: RowFrame) {
   const { source, title, reason, kinds, presenters, confidential, left } = item;
   const key = keyOf(source);
   const refused = textOf(form.values.source) === key;
@@ -86,7 +89,7 @@ function rowModel(item: MeetingDraft["notHandled"][number], { meeting, form, nex
     next: next ? keyOf(next.source) : "",
     label: sourceLabels[source.type],
     reason: reason.text,
-    late: reason.kind === "assignment_due" && reason.dueDate !== null && reason.dueDate < meeting.date,
+    late: reason.kind === "assignment_due" && reason.dueDate !== null && reason.dueDate < today,
     title,
     href: sourceHref(source, item),
     kinds: kinds.map((kind) => ({ key: kind, label: itemKindLabels[kind] })),

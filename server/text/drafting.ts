@@ -64,7 +64,8 @@ export const sourceLabels: Record<SourceType, string> = {
 
 /** By its title, the section of an agenda that each kind of thing belongs under; and the last item, which stays last. */
 export const sectionWords: Partial<Record<SourceType, RegExp>> = {
-  assignment: /återrapport|uppföljning av uppdrag/i,
+  // "Återrapportering från styrgruppen" is what that forum has to tell, and no place for others' work.
+  assignment: /^(återrapport(er|ering|eringar)?|uppdrag|uppföljning av uppdrag)$/i,
   postponed_item: /ärenden/i,
   referral: /ärenden/i,
   submission: /ärenden/i,

@@ -140,3 +140,15 @@ test("an item that was put off does not come back when its matter has been treat
   await treat("2025-11-21", "noted");
   expect(await isOwed()).toBe(false);
 });
+
+test("work has a place of its own on the agenda, and what another forum reports is not it", async () => {
+  const { plan, choose, give, secretary } = await draftWorld();
+  const { json: due } = await give();
+  const { id } = await plan("2025-12-05");
+  for (const title of ["Återrapportering från styrgruppen", "Uppdrag", "Övriga frågor"]) {
+    await secretary.post(`/meetings/${id}/items`, { title });
+  }
+  await choose(id, { choice: "take", source: { type: "assignment", id: due.id } });
+  const { items } = (await secretary.get(`/meetings/${id}`)).json;
+  expect(items.map(({ children }: any) => titles(children))).toEqual([[], ["Återrapportering: ta fram en rutin"], []]);
+});
