@@ -37,7 +37,7 @@ export function getDraft(ctx: ReadContext, meetingId: string): MeetingDraft {
     }),
     postponed: [
       ...owed.filter(({ source }) => !handled.has(keyOf(source)) && !taken.has(keyOf(source))),
-      ...movedAway(ctx, meetingId, owed, choices),
+      ...movedAway(ctx, meeting, owed, choices),
     ].flatMap(({ source, title }) => {
       const choice = choices.get(keyOf(source));
       return choice ? [{ source, title, choice: shown(choice) }] : [];
@@ -76,17 +76,20 @@ function latestChoices(ctx: ReadContext, occasion: Occasion): Map<string, Choice
 
 const shown = ({ choice, reason, until, at, byName }: ChoiceRow): Choice => ({ choice, reason, until, at, byName });
 
-/** Assignments that were postponed from this meeting are no longer due to it: they are told of all the same. */
+/**
+ * Assignments that were postponed from this meeting are no longer due to it: they are told of all the same, unless the meeting
+ * was itself moved to the day they were postponed to.
+ */
 function movedAway(
   ctx: ReadContext,
-  meetingId: string,
+  meeting: Meeting,
   owed: ProposedItem[],
   choices: ReadonlyMap<string, ChoiceRow>,
 ): Pick<ProposedItem, "source" | "title">[] {
   const still = new Set(owed.map(({ source }) => keyOf(source)));
   const ids = [...choices.values()]
-    .filter((row) => row.meetingId === meetingId && row.type === "assignment" && row.choice === "postponed")
-    .filter((row) => !still.has(keyOf(row)))
+    .filter((row) => row.meetingId === meeting.id && row.type === "assignment" && row.choice === "postponed")
+    .filter((row) => row.until !== null && row.until > meeting.date && !still.has(keyOf(row)))
     .map(({ id }) => id);
   return assignmentsWith(ctx, ids).map(({ id, text }) => ({
     source: { type: "assignment" as const, id },
