@@ -1,0 +1,102 @@
+/** The pages, feature by feature. Each declares its routes with who may use them; the addresses stand in http/paths.ts. */
+import type { FastifyInstance } from "fastify";
+import { loginPages } from "./accounts/login-pages.ts";
+import { mePages } from "./accounts/me-pages.ts";
+import { accountPages } from "./accounts/pages.ts";
+import { attachmentPages } from "./agenda/attachment-pages.ts";
+import { itemPages } from "./agenda/item-pages.ts";
+import { notesPages } from "./agenda/notes-pages.ts";
+import { agendaPages } from "./agenda/pages.ts";
+import { assignmentExportPages } from "./assignments/export-pages.ts";
+import { assignmentFormPages } from "./assignments/form-pages.ts";
+import { mostReportFiles } from "./assignments/input-schema.ts";
+import { assignmentsOfDecision, assignmentsToReceive, openAssignments } from "./assignments/insets.ts";
+import { assignmentPages } from "./assignments/pages.ts";
+import { receiptPages, reportPages } from "./assignments/report-pages.ts";
+import { attachmentContentPages } from "./attachments/pages.ts";
+import { attendancePages } from "./attendance/pages.ts";
+import { auditPages } from "./audit/pages.ts";
+import { calendarPages } from "./calendar/pages.ts";
+import { decisionPages } from "./decisions/pages.ts";
+import { draftingPages } from "./drafting/pages.ts";
+import { filterPages } from "./filters/pages.ts";
+import { letterheadFilePages, letterheadPages } from "./forums/letterhead-pages.ts";
+import { membershipPages } from "./forums/membership-pages.ts";
+import { forumPages } from "./forums/pages.ts";
+import { standingItemPages } from "./forums/standing-pages.ts";
+import { receivingFiles } from "./http/uploads.ts";
+import { reportLinkPages } from "./mail/link-pages.ts";
+import { outboxPages } from "./mail/outbox-pages.ts";
+import { mailPreferencePages } from "./mail/preference-pages.ts";
+import { matterPages } from "./matters/pages.ts";
+import { matterStepPages } from "./matters/step-pages.ts";
+import { meetingsPages } from "./meetings/pages.ts";
+import { minutesPages } from "./minutes/pages.ts";
+import { ownWorkPages } from "./overview/own-pages.ts";
+import { overviewPages } from "./overview/pages.ts";
+import { statisticsPages } from "./overview/statistics-pages.ts";
+import { organizationPages } from "./people/organization-pages.ts";
+import { personPages } from "./people/pages.ts";
+import { openPageScope } from "./scopes.ts";
+import { submissionFilePages, submissionPages } from "./submissions/pages.ts";
+
+export async function pageRoutes(app: FastifyInstance): Promise<void> {
+  await openPageScope(app);
+
+  // What one comes to first.
+  overviewPages(app);
+  ownWorkPages(app);
+  statisticsPages(app);
+  filterPages(app);
+
+  // A meeting, from its agenda to its minutes.
+  meetingsPages(app);
+  agendaPages(app);
+  draftingPages(app);
+  itemPages(app);
+  attachmentContentPages(app);
+  attendancePages(app);
+  await notesPages(app);
+  decisionPages(app, assignmentsOfDecision);
+  minutesPages(app);
+
+  // What lies between meetings.
+  assignmentPages(app);
+  assignmentExportPages(app);
+  assignmentFormPages(app);
+  receiptPages(app);
+  matterPages(app);
+  matterStepPages(app);
+  submissionPages(app);
+
+  // Who there is.
+  personPages(app, openAssignments);
+  organizationPages(app, openAssignments);
+  forumPages(app, assignmentsToReceive);
+  membershipPages(app);
+  standingItemPages(app);
+  letterheadPages(app);
+
+  // The account, and those who look after the whole.
+  loginPages(app);
+  mePages(app);
+  mailPreferencePages(app);
+  calendarPages(app);
+  accountPages(app);
+  outboxPages(app);
+  auditPages(app);
+
+  await receivingFiles(app, (scope) => {
+    attachmentPages(scope);
+    submissionFilePages(scope);
+    letterheadFilePages(scope);
+  });
+  await receivingFiles(
+    app,
+    (scope) => {
+      reportLinkPages(scope);
+      reportPages(scope);
+    },
+    mostReportFiles,
+  );
+}
