@@ -2,8 +2,11 @@ import { defineConfig } from "drizzle-kit";
 
 const tables = [
   "accounts",
+  "agreements",
   "assignments",
   "audit",
+  "costs",
+  "decisions",
   "drafting",
   "forums",
   "mail",

@@ -10,6 +10,7 @@ import {
   type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import { accounts } from "./accounts.ts";
+import { agreements, ratifications } from "./agreements.ts";
 import { reports } from "./assignments.ts";
 import { flag, instant, oneOf, primaryId, reference, version } from "./columns.ts";
 import { forums } from "./forums.ts";
@@ -96,8 +97,8 @@ export const presenters = sqliteTable(
 );
 
 /**
- * A label such as "Bilaga 3 B", with a file or (from an older document) without; of an item, a report or an item that has
- * been handed in.
+ * A label such as "Bilaga 3 B", with a file or (from an older document) without; of an item, a report, an item that has
+ * been handed in, an agreement or a party's adoption of it.
  */
 export const attachments = sqliteTable(
   "attachments",
@@ -106,6 +107,10 @@ export const attachments = sqliteTable(
     itemId: reference("item_id").references(() => items.id, { onDelete: "cascade" }),
     reportId: reference("report_id").references(() => reports.id, { onDelete: "cascade" }),
     submissionId: reference("submission_id").references(() => submissions.id, { onDelete: "cascade" }),
+    agreementId: reference("agreement_id").references((): AnySQLiteColumn => agreements.id, { onDelete: "cascade" }),
+    ratificationId: reference("ratification_id").references((): AnySQLiteColumn => ratifications.id, {
+      onDelete: "cascade",
+    }),
     position: integer("position").notNull(),
     label: text("label").notNull(),
     filename: text("filename"),
@@ -117,11 +122,14 @@ export const attachments = sqliteTable(
   (table) => [
     check(
       "attachments_owner",
-      sql`(${table.itemId} is not null) + (${table.reportId} is not null) + (${table.submissionId} is not null) = 1`,
+      sql`(${table.itemId} is not null) + (${table.reportId} is not null) + (${table.submissionId} is not null)
+        + (${table.agreementId} is not null) + (${table.ratificationId} is not null) = 1`,
     ),
     index("attachments_item").on(table.itemId, table.position),
     index("attachments_report").on(table.reportId),
     index("attachments_submission").on(table.submissionId),
+    index("attachments_agreement").on(table.agreementId, table.position),
+    index("attachments_ratification").on(table.ratificationId),
   ],
 );
 

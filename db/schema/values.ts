@@ -75,6 +75,27 @@ export const notificationKinds = [
 ] as const;
 export const mailStates = ["queued", "sent", "failed"] as const;
 
+/** As the papers call it. */
+export const agreementKinds = ["avtal", "samverkansavtal", "overenskommelse", "riktlinje"] as const;
+export const agreementStates = ["draft", "out_for_ratification", "partly_in_force", "in_force", "ended"] as const;
+/** `all_parties`: by every party; `named_minimum`: by so many; `each_party`: in force for each that has adopted it. */
+export const ratificationRules = ["all_parties", "named_minimum", "each_party"] as const;
+export const ratificationStates = ["awaiting", "adopted", "adopted_with_reservation", "declined"] as const;
+/** What a decision does with an agreement. */
+export const agreementEffects = [
+  "initiates",
+  "recommends",
+  "adopts",
+  "amends",
+  "extends",
+  "terminates",
+  "follows_up",
+  "informs",
+] as const;
+export const followUpVerdicts = ["as_expected", "needs_improvement"] as const;
+export const allocationMethods = ["per_capita", "equal", "fixed_plus_per_capita", "manual"] as const;
+export const decisionRelationKinds = ["amends", "replaces", "repeals", "implements", "refers_to"] as const;
+
 export type OrganizationKind = (typeof organizationKinds)[number];
 export type ForumKind = (typeof forumKinds)[number];
 export type Visibility = (typeof visibilities)[number];
@@ -100,3 +121,11 @@ export type StepState = (typeof stepStates)[number];
 export type SubmissionState = (typeof submissionStates)[number];
 export type NotificationKind = (typeof notificationKinds)[number];
 export type MailState = (typeof mailStates)[number];
+export type AgreementKind = (typeof agreementKinds)[number];
+export type AgreementState = (typeof agreementStates)[number];
+export type RatificationRule = (typeof ratificationRules)[number];
+export type RatificationState = (typeof ratificationStates)[number];
+export type AgreementEffect = (typeof agreementEffects)[number];
+export type FollowUpVerdict = (typeof followUpVerdicts)[number];
+export type AllocationMethod = (typeof allocationMethods)[number];
+export type DecisionRelationKind = (typeof decisionRelationKinds)[number];
