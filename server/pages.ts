@@ -28,6 +28,7 @@ import { receivingFiles } from "./http/uploads.ts";
 import { reportLinkPages } from "./mail/link-pages.ts";
 import { outboxPages } from "./mail/outbox-pages.ts";
 import { mailPreferencePages } from "./mail/preference-pages.ts";
+import { mattersOf, mattersToChoose } from "./matters/insets.ts";
 import { matterPages } from "./matters/pages.ts";
 import { matterStepPages } from "./matters/step-pages.ts";
 import { meetingsPages } from "./meetings/pages.ts";
@@ -57,14 +58,14 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   attachmentContentPages(app);
   attendancePages(app);
   await notesPages(app);
-  decisionPages(app, assignmentsOfDecision);
+  decisionPages(app, assignmentsOfDecision, mattersOf);
   minutesPages(app);
 
   // What lies between meetings.
-  assignmentPages(app);
+  assignmentPages(app, mattersOf);
   assignmentExportPages(app);
-  assignmentFormPages(app);
-  receiptPages(app);
+  assignmentFormPages(app, mattersToChoose);
+  receiptPages(app, mattersOf);
   matterPages(app);
   matterStepPages(app);
   submissionPages(app);
@@ -95,7 +96,7 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
     app,
     (scope) => {
       reportLinkPages(scope);
-      reportPages(scope);
+      reportPages(scope, mattersOf);
     },
     mostReportFiles,
   );

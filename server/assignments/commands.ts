@@ -11,7 +11,7 @@ import { notify } from "../notifications/commands.ts";
 import { stockholmDate } from "../text/format.ts";
 import { assigneeNames, giveTo, insertAssignees } from "./assignee-commands.ts";
 import { calendarOf, dueColumns, requirePossibleDue } from "./due-commands.ts";
-import { factsOf, forumFacts, originOf, type AssignmentFacts } from "./fact-queries.ts";
+import { factsOf, forumFacts, originOf, requireMatter, type AssignmentFacts } from "./fact-queries.ts";
 import { getAssignment } from "./queries.ts";
 import { personsMeantBy } from "./recipient-queries.ts";
 import { isSameDue, resolveDue } from "./rules.ts";
@@ -25,6 +25,7 @@ export function giveAssignment(ctx: WriteContext, input: AssignmentInput): strin
   const forum = forumFacts(ctx.db, origin?.forumId ?? input.forumId, "forumId");
   requireRole(ctx.actor, forum, "secretary");
   const reportForum = forumFacts(ctx.db, input.reportTo?.forumId ?? forum.id, "reportTo.forumId");
+  requireMatter(ctx.db, input.matterId);
   const given = givenOn ?? origin?.date ?? stockholmDate(ctx.now);
   const dueDate = resolveDue(due, given, calendarOf(ctx.db, reportForum.id));
   requirePossibleDue(ctx, { due, dueDate, givenOn: given, reportForumId: reportForum.id });
@@ -83,6 +84,7 @@ export function changeAssignment(
   const facts = openFacts(ctx, id, version, change);
   const { text, assignees, due, dueReason, reportTo, matterId } = change;
   const reportForum = forumFacts(ctx.db, reportTo.forumId, "reportTo.forumId");
+  requireMatter(ctx.db, matterId);
   if (facts.hasParts && assignees.length > 0) throw invalid("assignees", "assignees_of_whole");
   if (!facts.hasParts && assignees.length === 0) throw invalid("assignees", "assignee_missing");
   ctx.db

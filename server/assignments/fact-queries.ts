@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Reader } from "../../db/connection.ts";
-import { assignments, clauses, decisions, forums, items, meetings } from "../../db/schema.ts";
+import { assignments, clauses, decisions, forums, items, matters, meetings } from "../../db/schema.ts";
 import type { AssignmentState } from "../../db/schema/values.ts";
 import type { ForumAccess } from "../access.ts";
 import { invalid, notFound } from "../errors.ts";
@@ -28,6 +28,7 @@ const statements = prepared((db) => {
       db,
       db.select({ id: forums.id, visibility: forums.visibility }).from(forums).where(eq(forums.id, id)),
     ),
+    matter: compiled(db, db.select({ id: matters.id }).from(matters).where(eq(matters.id, id))),
     item: compiled(db, ofItem().where(eq(items.id, id))),
     clause: compiled(
       db,
@@ -138,6 +139,11 @@ export function originOf(db: Reader, input: { clauseId: string | null; itemId: s
 
 /** The meeting an item stands in, and whose it is; undefined: there is no such item. */
 export const itemOrigin = (db: Reader, itemId: string): Origin | undefined => statements(db).item.get({ id: itemId });
+
+/** @throws invalid at `matterId` when there is no such matter */
+export function requireMatter(db: Reader, matterId: string | null): void {
+  if (matterId !== null && !statements(db).matter.get({ id: matterId })) throw invalid("matterId", "unknown_matter");
+}
 
 /** @throws invalid at the field */
 export function forumFacts(db: Reader, forumId: string | null, field: string): ForumAccess {

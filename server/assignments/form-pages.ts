@@ -5,7 +5,7 @@ import { idOf } from "../fields.ts";
 import { inForum, someSecretary } from "../http/access-hook.ts";
 import { read, type ReadContext } from "../http/context.ts";
 import { emptyForm, submit, textOf, typedValues, type Form, type Values } from "../http/forms.ts";
-import { sendPage } from "../http/page.ts";
+import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { listMeetings } from "../meetings/list-queries.ts";
@@ -17,7 +17,14 @@ import { birthOf, proposedValues } from "./birth.ts";
 import { candidatesNamed, municipalityIds, organizationsIn } from "./choice-queries.ts";
 import { changeAssignment, giveAssignment } from "./commands.ts";
 import { assigneesTyped, dueTyped, dueValues, namesTyped, refuseNames, valuesOf } from "./form.ts";
-import { changePage, movePage, newAssignmentPage, type Birth, type FormChoices } from "./form-presenter.ts";
+import {
+  changePage,
+  movePage,
+  newAssignmentPage,
+  type Birth,
+  type FormChoices,
+  type WhenChoices,
+} from "./form-presenter.ts";
 import { AssignmentChange, AssignmentInput } from "./input-schema.ts";
 import { assignmentPanelPages } from "./panel-pages.ts";
 import { getAssignment } from "./queries.ts";
@@ -26,41 +33,60 @@ import type { Assignment } from "./schema.ts";
 const ofItem = inForum("secretary", "item");
 const secretary = inForum("secretary", "assignment");
 
-export function assignmentFormPages(app: FastifyInstance): void {
+export function assignmentFormPages(app: FastifyInstance, mattersToChoose: MattersToChoose): void {
+  const choices = choicesWith(mattersToChoose);
+
   assignmentPanelPages(app);
 
-  app.get(paths.newAssignment, { config: someSecretary }, (request, reply) =>
-    sendPage(request, reply, newPage(request, null, emptyForm(proposedValues(read(request), null, request.query)))),
-  );
+  const newPage = (ctx: ReadContext, birth: Birth | null, form: Form): PageContent =>
+    newAssignmentPage(birth, form, choices(ctx, birth?.forumId ?? (textOf(form.values.forumId) || null), form));
+
+  const proposePage = (request: FastifyRequest, reply: FastifyReply, birth: Birth | null): FastifyReply => {
+    const ctx = read(request);
+    return sendPage(request, reply, newPage(ctx, birth, emptyForm(proposedValues(ctx, birth, request.query))));
+  };
+
+  const give = (request: FastifyRequest, reply: FastifyReply, birth: Birth | null): FastifyReply => {
+    const again = (form: Form) => newPage(read(request), birth, form);
+    if (asksForRows(request)) return sendPage(request, reply, again(emptyForm(typedValues(request))));
+    return submit(request, reply, {
+      schema: AssignmentInput,
+      prepare: (typed) => inputTyped(read(request), birth, typed),
+      act: giveAssignment,
+      done: (id) => {
+        const back = birth && addressBack(textOf(typedValues(request).tillbaka), birth);
+        if (back) return { to: back, say: "assignment_given" };
+        const outside = getAssignment(read(request), id).assignees.some(({ member }) => !member);
+        return { to: paths.assignment(id), say: outside ? "assignment_given_outside" : "assignment_given" };
+      },
+      again,
+    });
+  };
+
+  app.get(paths.newAssignment, { config: someSecretary }, (request, reply) => proposePage(request, reply, null));
 
   app.post(paths.newAssignment, { config: someSecretary }, (request, reply) => give(request, reply, null));
 
-  app.get(paths.newAssignmentOfItem(":id"), { config: ofItem }, (request, reply) => {
-    const birth = birthOf(read(request), idOf(request), clauseAsked(request));
-    return sendPage(
-      request,
-      reply,
-      newPage(request, birth, emptyForm(proposedValues(read(request), birth, request.query))),
-    );
-  });
+  app.get(paths.newAssignmentOfItem(":id"), { config: ofItem }, (request, reply) =>
+    proposePage(request, reply, birthOf(read(request), idOf(request), clauseAsked(request))),
+  );
 
   app.post(paths.newAssignmentOfItem(":id"), { config: ofItem }, (request, reply) => {
     const { clauseId } = typedValues(request);
     return give(request, reply, birthOf(read(request), idOf(request), textOf(clauseId)));
   });
 
+  const editPage = (ctx: ReadContext, assignment: Assignment, form: Form): PageContent =>
+    changePage(assignment, form, choices(ctx, assignment.forum.id, form));
+
   app.get(paths.editAssignment(":id"), { config: secretary }, (request, reply) => {
     const assignment = assignmentOf(request);
-    return sendPage(
-      request,
-      reply,
-      changePage(assignment, emptyForm(valuesOf(assignment)), choicesFor(request, assignment.forum.id)),
-    );
+    return sendPage(request, reply, editPage(read(request), assignment, emptyForm(valuesOf(assignment))));
   });
 
   app.post(paths.editAssignment(":id"), { config: secretary }, (request, reply) => {
     const assignment = assignmentOf(request);
-    const again = (form: Form) => changePage(assignment, form, choicesFor(request, assignment.forum.id));
+    const again = (form: Form) => editPage(read(request), assignment, form);
     if (asksForRows(request)) return sendPage(request, reply, again(emptyForm(typedValues(request))));
     return submit(request, reply, {
       schema: AssignmentChange,
@@ -77,7 +103,11 @@ export function assignmentFormPages(app: FastifyInstance): void {
     const assignment = assignmentOf(request);
     const { due, version } = assignment;
     const form = emptyForm({ due: dueValues(due), version });
-    return sendPage(request, reply, movePage(assignment, form, choicesFor(request, assignment.reportTo.forumId)));
+    return sendPage(
+      request,
+      reply,
+      movePage(assignment, form, whenChoices(read(request), assignment.reportTo.forumId)),
+    );
   });
 
   app.post(paths.moveAssignment(":id"), { config: secretary }, (request, reply) => {
@@ -93,7 +123,7 @@ export function assignmentFormPages(app: FastifyInstance): void {
         changeAssignment(ctx, assignment.id, input, version);
       },
       done: () => ({ to: paths.assignment(assignment.id), say: "due_moved" }),
-      again: (form) => movePage(assignment, form, choicesFor(request, assignment.reportTo.forumId)),
+      again: (form) => movePage(assignment, form, whenChoices(read(request), assignment.reportTo.forumId)),
     });
   });
 }
@@ -105,25 +135,9 @@ const clauseAsked = ({ query }: FastifyRequest): string => textOf((query as Valu
 /** "Fler rader" sends the form to get more of them, and saves nothing. */
 const asksForRows = (request: FastifyRequest): boolean => typedValues(request).more !== undefined;
 
-function give(request: FastifyRequest, reply: FastifyReply, birth: Birth | null): FastifyReply {
-  if (asksForRows(request)) return sendPage(request, reply, newPage(request, birth, emptyForm(typedValues(request))));
-  return submit(request, reply, {
-    schema: AssignmentInput,
-    prepare: (typed) => inputTyped(read(request), birth, typed),
-    act: giveAssignment,
-    done: (id) => {
-      const back = birth && addressBack(textOf(typedValues(request).tillbaka), birth);
-      if (back) return { to: back, say: "assignment_given" };
-      const outside = getAssignment(read(request), id).assignees.some(({ member }) => !member);
-      return { to: paths.assignment(id), say: outside ? "assignment_given_outside" : "assignment_given" };
-    },
-    again: (form) => newPage(request, birth, form),
-  });
-}
-
 /** The form as the API would have it. */
 function inputTyped(ctx: ReadContext, birth: Birth | null, typed: Values): Values {
-  const { to = "named", text, forumId, reportTo, organizations, groupName } = typed;
+  const { to = "named", text, forumId, reportTo, matterId, organizations, groupName } = typed;
   const today = stockholmDate(ctx.now);
   const isGroup = to !== "named";
   const givers = birth === null ? textOf(forumId) : birth.forumId;
@@ -135,6 +149,7 @@ function inputTyped(ctx: ReadContext, birth: Birth | null, typed: Values): Value
     ...(isGroup ? { group: groupTyped(ctx, { to, organizations, groupName, forumId: givers }) } : {}),
     due: dueTyped(typed, birth?.date ?? today),
     reportTo: reportTo === undefined ? undefined : { forumId: reportTo },
+    matterId,
   };
   if (!isGroup) refuseNames(errors, input, AssignmentInput);
   return input;
@@ -173,18 +188,29 @@ const unchanged = ({ text, assignees, reportTo, matterId }: Assignment): Values 
   matterId,
 });
 
-const newPage = (request: FastifyRequest, birth: Birth | null, form: Form) =>
-  newAssignmentPage(birth, form, choicesFor(request, birth?.forumId ?? (textOf(form.values.forumId) || null)));
+/** What its matter is chosen from: the open ones of a forum, or of all, and the one that is chosen. */
+export type MattersToChoose = (
+  ctx: ReadContext,
+  forumId: string | null,
+  chosen: string,
+) => { id: string; name: string }[];
 
-function choicesFor(request: FastifyRequest, forumId: string | null): FormChoices {
-  const ctx = read(request);
-  const forums = listForumNames(ctx);
-  const meetings = listMeetings(ctx, { from: stockholmDate(ctx.now), limit: 200 }).items;
-  return {
-    forumId,
-    ownForums: forums.filter((forum) => atLeast(roleIn(request.actor, forum), "secretary")),
-    forums,
-    organizations: listOrganizationNames(ctx),
-    meetings: meetings.filter(({ state }) => state !== "cancelled"),
+const whenChoices = (ctx: ReadContext, forumId: string | null): WhenChoices => ({
+  forumId,
+  meetings: listMeetings(ctx, { from: stockholmDate(ctx.now), limit: 200 }).items.filter(
+    ({ state }) => state !== "cancelled",
+  ),
+});
+
+const choicesWith =
+  (mattersToChoose: MattersToChoose) =>
+  (ctx: ReadContext, forumId: string | null, { values }: Form): FormChoices => {
+    const forums = listForumNames(ctx);
+    return {
+      ...whenChoices(ctx, forumId),
+      ownForums: forums.filter((forum) => atLeast(roleIn(ctx.actor, forum), "secretary")),
+      forums,
+      organizations: listOrganizationNames(ctx),
+      matters: mattersToChoose(ctx, forumId, textOf(values.matterId)),
+    };
   };
-}

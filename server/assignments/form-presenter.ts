@@ -14,7 +14,6 @@ import {
   textOf,
   valueAt,
   type Form,
-  type Values,
 } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -22,20 +21,26 @@ import type { MeetingSummary } from "../meetings/schema.ts";
 import { assignmentTexts } from "../text/assignments.ts";
 import { longDate } from "../text/format.ts";
 import { addressBack } from "./back.ts";
-import { atFormFields, valuesOf } from "./form.ts";
+import { atFormFields } from "./form.ts";
+import { asValues, comparison, dueCompared } from "./form-comparison.ts";
 import { trail, trailTo } from "./presenter.ts";
 import type { Assignment } from "./schema.ts";
 
-/** What the form offers. */
-export interface FormChoices {
+/** What the forms offer of when it is due. */
+export interface WhenChoices {
   /** The forum that gives it; null: still to be chosen. */
   forumId: string | null;
+  /** Open ones, of every forum. */
+  meetings: MeetingSummary[];
+}
+
+export interface FormChoices extends WhenChoices {
   /** Those the reader may give assignments in. */
   ownForums: { id: string; name: string }[];
   forums: { id: string; name: string }[];
   organizations: { id: string; name: string }[];
-  /** Open ones, of every forum. */
-  meetings: MeetingSummary[];
+  /** Open ones of the forum, and the one it belongs to. */
+  matters: { id: string; name: string }[];
 }
 
 /** The item and the clause it is to be born of. */
@@ -64,7 +69,7 @@ export function newAssignmentPage(birth: Birth | null, typed: Form, all: FormCho
       : trail,
     scripts,
     data: {
-      ...workModel(form, all),
+      ...workModel(form, all, birth !== null),
       over: birth ? assignmentTexts.origin(birth.forum, birth.date, birth.itemNumber) : "",
       clause: birth?.clause?.text ?? "",
       clauseId: birth?.clause?.id ?? "",
@@ -107,9 +112,8 @@ export function changePage(assignment: Assignment, typed: Form, all: FormChoices
     trail: trailTo(assignment),
     scripts,
     data: {
-      ...workModel(form, all),
+      ...workModel(form, all, assignment.itemId !== null),
       isWhole: assignment.parts.length > 0,
-      matterId: textOf(form.values.matterId),
       dueReason: field(form, "dueReason"),
       version: formVersion(form),
       changes: changedMeanwhile(asValues(form), comparison(all)),
@@ -120,7 +124,7 @@ export function changePage(assignment: Assignment, typed: Form, all: FormChoices
   };
 }
 
-export function movePage(assignment: Assignment, typed: Form, all: FormChoices): PageContent {
+export function movePage(assignment: Assignment, typed: Form, all: WhenChoices): PageContent {
   const form = atFormFields(typed);
   return {
     view: "assignments/move",
@@ -131,7 +135,7 @@ export function movePage(assignment: Assignment, typed: Form, all: FormChoices):
       when: whenModel(form, all),
       dueReason: field(form, "dueReason"),
       version: formVersion(form),
-      changes: changedMeanwhile(asValues(form), comparison(all).slice(2)),
+      changes: changedMeanwhile(asValues(form), [dueCompared(all)]),
       errors: summaryOf(form),
       submitTo: paths.moveAssignment(assignment.id),
       cancelHref: paths.assignment(assignment.id),
@@ -142,7 +146,7 @@ export function movePage(assignment: Assignment, typed: Form, all: FormChoices):
 const scripts = ["js/complete.js"];
 
 /** What the forms of a new assignment and of an old one share. */
-const workModel = (form: Form, all: FormChoices) => ({
+const workModel = (form: Form, all: FormChoices, ofItem: boolean) => ({
   fields: fields(form, ["text"]),
   assigneesError: field(form, "assignees").error,
   rows: rowModels(form),
@@ -153,6 +157,14 @@ const workModel = (form: Form, all: FormChoices) => ({
       form.values.reportTo ?? all.forumId,
       named(all.forums),
       all.forumId === null ? assignmentTexts.sameForum : undefined,
+    ),
+  },
+  matterId: {
+    ...field(form, "matterId"),
+    options: options(
+      form.values.matterId,
+      named(all.matters),
+      ofItem ? assignmentTexts.matterOfItem : assignmentTexts.noMatter,
     ),
   },
   suggestions: `${paths.suggestions}?forum=${all.forumId ?? ""}`,
@@ -179,7 +191,7 @@ function rowModels(form: Form) {
 
 const isTicked = (value: unknown): boolean => isChosen(value, "on") || isChosen(value, "true");
 
-function whenModel(form: Form, { meetings, forumId }: FormChoices) {
+function whenModel(form: Form, { meetings, forumId }: WhenChoices) {
   const chosen = valueAt(form.values, "due.kind") ?? "date";
   const receiver = textOf(form.values.reportTo) || forumId;
   // The meetings of the forum that receives it come first.
@@ -213,38 +225,3 @@ function whenModel(form: Form, { meetings, forumId }: FormChoices) {
 }
 
 const summaryOf = (form: Form) => errorSummary(form, assignmentTexts.formLabels);
-
-/** What another has saved, as the form holds it. */
-const asValues = (form: Form): Form =>
-  form.saved ? { ...form, saved: valuesOf(form.saved as unknown as Assignment) } : form;
-
-function comparison({ forums, meetings }: FormChoices): [string, (values: Values) => string][] {
-  const { formLabels, dueKinds: kinds } = assignmentTexts;
-  const at = (values: Values, name: string) => textOf(valueAt(values, `due.${name}`));
-  const when = (values: Values): string => {
-    const kind = at(values, "kind") as keyof typeof kinds;
-    const meeting = meetings.find(({ id }) => id === at(values, "meetingId"));
-    const said = {
-      date: at(values, "date"),
-      week: at(values, "week"),
-      meeting: meeting ? assignmentTexts.meeting(meeting.forum.shortName, meeting.date) : "",
-      next_meeting: "",
-      interval: `${at(values, "months")}, ${at(values, "first")}`,
-      none: at(values, "reason"),
-    }[kind];
-    return said ? `${kinds[kind]}: ${said}` : kinds[kind];
-  };
-  return [
-    [formLabels.text, (values) => textOf(values.text)],
-    [
-      formLabels.assignees,
-      (values) =>
-        rowsOf(values.assignees)
-          .map(({ name }) => textOf(name))
-          .filter((name) => name !== "")
-          .join(", "),
-    ],
-    [formLabels.due, when],
-    [formLabels.reportTo, (values) => forums.find(({ id }) => id === textOf(values.reportTo))?.name ?? ""],
-  ];
-}

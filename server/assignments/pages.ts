@@ -9,7 +9,7 @@ import { listForumNames } from "../forums/queries.ts";
 import { account, inForum, inForumOrParty } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
 import { emptyForm, submit, withoutBlankValues, type Form } from "../http/forms.ts";
-import { sendPage, type PageContent } from "../http/page.ts";
+import { sendPage, type Inset, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { listOrganizationNames, listPersonNames } from "../people/queries.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -20,13 +20,15 @@ import { assignmentPage } from "./presenter.ts";
 import { countAssignments, findAssignment, getAssignment, listAssignments } from "./queries.ts";
 import { registerPage } from "./register-presenter.ts";
 import { registerQuery } from "./register-rules.ts";
+import type { Assignment } from "./schema.ts";
 import { removalPage, statePage } from "./state-presenter.ts";
 
 const secretary = inForum("secretary", "assignment");
 /** How far the register counts: beyond it no number helps. */
 const most = 1000;
 
-export function assignmentPages(app: FastifyInstance): void {
+/** @param mattersOf the matters that an assignment belongs to */
+export function assignmentPages(app: FastifyInstance, mattersOf: Inset<Assignment>): void {
   app.get(paths.assignments, { config: account }, (request, reply) => {
     const ctx = read(request);
     const asked = withoutBlankValues(request.query);
@@ -48,7 +50,7 @@ export function assignmentPages(app: FastifyInstance): void {
   });
 
   app.get(paths.assignment(":id"), { config: inForumOrParty("reader", "assignment") }, (request, reply) =>
-    sendPage(request, reply, assignmentPageOf(request, idOf(request))),
+    sendPage(request, reply, assignmentPageOf(request, idOf(request), mattersOf)),
   );
 
   app.get(paths.assignmentState(":id"), { config: secretary }, (request, reply) => {
@@ -94,6 +96,7 @@ const Target = z.object({ till: z.enum(["open", "closed", "cancelled"]).catch("c
 export function assignmentPageOf(
   request: FastifyRequest,
   id: string,
+  mattersOf: Inset<Assignment>,
   forms: { reportForm?: Form; receiptForm?: Form } = {},
 ): PageContent {
   const ctx = read(request);
@@ -105,6 +108,7 @@ export function assignmentPageOf(
     rights,
     today: stockholmDate(ctx.now),
     clause: clauseOf(ctx, assignment),
+    matters: mattersOf(ctx, assignment),
     receivingItems: rights.receive && assignment.state === "reported" ? receivingItems(ctx, assignment) : [],
     ...forms,
   });

@@ -31,6 +31,8 @@ export interface AssignmentPageParts {
   today: string;
   /** The clause it was born of, if it still stands. */
   clause: string | null;
+  /** Those it belongs to. */
+  matters: object;
   receivingItems: ReceivingItem[];
   reportForm?: Form | undefined;
   receiptForm?: Form | undefined;
@@ -67,6 +69,7 @@ export function assignmentPage(parts: AssignmentPageParts): PageContent {
       dueWords: due.text ?? "",
       from: from(parts),
       clause: parts.clause ?? "",
+      matters: parts.matters,
       reportTo: { name: reportTo.name, href: rights.readsReceiver ? paths.forum(reportTo.slug) : "" },
       whole: whole ? { ...assignmentRow(whole, today) } : null,
       progress: progress

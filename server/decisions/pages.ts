@@ -8,12 +8,19 @@ import { decisionPage } from "./presenter.ts";
 import { getDecision } from "./queries.ts";
 import type { DecisionInContext } from "./schema.ts";
 
-/** @param assignmentsOf what came of the item that a decision belongs to, and for its secretary what is to be given */
-export function decisionPages(app: FastifyInstance, assignmentsOf: Inset<DecisionInContext>): void {
+/**
+ * @param assignmentsOf what came of the item that a decision belongs to, and for its secretary what is to be given
+ * @param mattersOf the matters of that item
+ */
+export function decisionPages(
+  app: FastifyInstance,
+  assignmentsOf: Inset<DecisionInContext>,
+  mattersOf: Inset<DecisionInContext>,
+): void {
   app.get(paths.decision(":id"), { config: inForum("reader", "decision") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
     const ctx = read(request);
     const decision = getDecision(ctx, id);
-    return sendPage(request, reply, decisionPage(decision, assignmentsOf(ctx, decision)));
+    return sendPage(request, reply, decisionPage(decision, assignmentsOf(ctx, decision), mattersOf(ctx, decision)));
   });
 }

@@ -8,7 +8,7 @@ import { decisionTitle, menuLabels } from "../text/pages.ts";
 import { decisionBlocks } from "./blocks.ts";
 import type { DecisionInContext } from "./schema.ts";
 
-export const decisionPage = (decision: DecisionInContext, assignments: object): PageContent => ({
+export const decisionPage = (decision: DecisionInContext, assignments: object, matters: object): PageContent => ({
   view: "decisions/show",
   title: decisionTitle(decision.itemNumber, decision.itemTitle),
   trail: [
@@ -19,6 +19,7 @@ export const decisionPage = (decision: DecisionInContext, assignments: object): 
   data: {
     over: decision.forum.name,
     assignments,
+    matters,
     lead: weekdayDate(decision.date),
     outcome: decisionOutcomeLabels[decision.outcome],
     tone: decisionOutcomeTones[decision.outcome],

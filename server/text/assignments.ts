@@ -147,6 +147,8 @@ export const assignmentTexts = {
   row: (index: number) => `Ansvarig ${index}`,
   choose: "Välj forum",
   sameForum: "Samma forum",
+  noMatter: "Inget ärende",
+  matterOfItem: "Samma som punkten",
   moveFrom: (text: string, date: string | null) =>
     date === null ? capitalised(text) : `${capitalised(text)}, i dag satt till ${longDate(date)}`,
   /** What the fields are called in the summary of errors. */
@@ -157,6 +159,7 @@ export const assignmentTexts = {
     groupName: "Gruppens namn",
     forumId: "Forum som ger uppdraget",
     reportTo: "Återrapporteras till",
+    matterId: "Ärende",
     due: "Ska vara klart",
     "due.kind": "Ska vara klart",
     "due.date": "Datum",

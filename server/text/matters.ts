@@ -31,6 +31,8 @@ const whereWords: Partial<Record<StepState, (forum: string) => string>> = {
 };
 
 export const matterTexts = {
+  name: (title: string, reference: string | null) => (reference === null ? title : `${title}, ${reference}`),
+  hidden: "Ett ärende som du inte har tillgång till",
   reference: (reference: string) => `Diarienummer ${reference}`,
   where: (state: StepState, forum: string) => whereWords[state]?.(forum) ?? "",
   keptBy: (forum: string) => `Hos ${forum}`,

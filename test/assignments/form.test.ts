@@ -7,7 +7,7 @@ import { assignmentWorld } from "./builders.ts";
 const rows = (db: any, id: string) => ({
   assignment: db.$client
     .prepare(
-      `select forum_id, report_forum_id, text, clause_id, item_id, group_name, state, due_kind, due_date, due_week,
+      `select forum_id, report_forum_id, text, clause_id, item_id, matter_id, group_name, state, due_kind, due_date, due_week,
         due_meeting_id, due_months, due_text, due_reason, given_on from assignments where id = ? or part_of = ? order by id`,
     )
     .all(Number(id), Number(id)),
@@ -244,4 +244,37 @@ test.each([
   ["nonsens", "nonsens"],
 ])("on 10 November 2025 the week %s is %s", (text, week) => {
   expect(weekTyped(text, "2025-11-10")).toBe(week);
+});
+
+test("an assignment is placed in one of the forum's open matters, which its page then leads to", async () => {
+  const world = await formWorld();
+  const { keeper, address, send, secretary, give, db, forumId } = world;
+  const aMatter = async (title: string, reference: string | null = null) =>
+    (await secretary.post("/matters", { forumId, title, reference })).json.id;
+  const agreement = await aMatter("Hemsjukvårdsavtalet", "LCH 2025-12");
+  const closed = await aMatter("Den gamla rutinen");
+  await secretary.put(`/matters/${closed}/state`, { state: "closed" });
+  const offered = await keeper.get(address);
+  expect(offered.text).toContain(`<option value="${agreement}">Hemsjukvårdsavtalet, LCH 2025-12</option>`);
+  expect(offered.text).not.toContain("Den gamla rutinen");
+
+  const typed = { assignees: [{ name: "Karin Ek" }], due: { kind: "date", date: "2025-12-01" }, matterId: agreement };
+  const id = idIn((await send(typed)).headers.location);
+  const { json } = await give({ matterId: agreement, due: { date: "2025-12-01" } });
+  expect(rows(db, id)).toEqual(rows(db, json.id));
+  expect((await keeper.get(`/uppdrag/${id}`)).text).toContain(
+    `<a href="/arenden/${agreement}">Hemsjukvårdsavtalet</a>`,
+  );
+
+  // What is set stays offered once it is closed, and can be taken away.
+  await secretary.put(`/matters/${agreement}/state`, { state: "closed" });
+  const form = await keeper.get(`/uppdrag/${id}/redigera`);
+  expect(form.text).toContain(`<option value="${agreement}" selected>Hemsjukvårdsavtalet, LCH 2025-12</option>`);
+  const version = /name="version" value="(\d+)"/.exec(form.text)?.[1];
+  const change = { ...typed, text: "ta fram en rutin", reportTo: forumId, matterId: "", version };
+  expect((await keeper.post(`/uppdrag/${id}/redigera`, change)).status).toBe(303);
+  expect((await secretary.get(`/assignments/${id}`)).json.matterId).toBeNull();
+  expect((await give({ matterId: "999" })).json.errors).toEqual([
+    expect.objectContaining({ field: "matterId", reason: "unknown_matter" }),
+  ]);
 });

@@ -205,3 +205,28 @@ test("what was given people to do stands where it was given, and what was given 
   expect(page).toMatch(/Andra uppdrag i ärendet[\s\S]*Följa lagstiftningen/);
   expect(page).not.toContain("Något annat");
 });
+
+test("what was decided and given in an item leads to its matters, of which each sees what they may", async () => {
+  const world = await network();
+  const { admin, pageAs, forums, browser } = world;
+  const open = await aMatter(world, { reference: "RSS 2025-007" });
+  const secret = await aMatter(world, { title: "Upphandlingen", confidential: true });
+  const item = await anItem(world, "lchnv", { matterIds: [open.id, secret.id] });
+  const decisionId = (await decide(world, item.id, "adopted")).json.id;
+  const { json: assignment } = await admin.post("/assignments", {
+    text: "ta fram en rutin",
+    itemId: item.id,
+    assignees: [{ type: "forum", id: forums.lchnv }],
+    due: { date: "2025-12-19" },
+  });
+  const member = await pageAs("lchnv", "member");
+  const reader = await browser({ role: "reader" });
+  for (const address of [`/beslut/${decisionId}`, `/uppdrag/${assignment.id}`]) {
+    const { text } = await member.get(address);
+    expect(text).toMatch(new RegExp(`href="/arenden/${open.id}">(RSS 2025-007 )?Vårdhygien`));
+    expect(text).toContain("Upphandlingen");
+    const { text: read } = await reader.get(address);
+    expect(read).toContain(`href="/arenden/${open.id}"`);
+    expect(read).not.toContain("Upphandlingen");
+  }
+});
