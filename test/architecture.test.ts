@@ -133,7 +133,7 @@ const entrances =
   /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|blocks|invitation|panel)$/;
 
 /** A library: it is used by its formats. */
-const formats = /^(model|markdown|html|docx|pdf|text|sheet)$/;
+const formats = /^(model|markdown|html|docx|pdf|text|sheet|files)$/;
 
 const otherEntrances: Record<string, string> = {
   "server/mail/composer.ts → server/minutes/rendering.ts": "whoever cannot log in is mailed the document itself",

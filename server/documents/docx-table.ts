@@ -1,4 +1,14 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
 import { columnShares } from "./columns.ts";
 import { docxInlines } from "./docx-inlines.ts";
 import type { DocxFrame } from "./docx-inlines.ts";
@@ -37,11 +47,15 @@ function captionRow(table: TableBlock, widths: number[], frame: DocxFrame): Tabl
 
 function tableOf(table: TableBlock, frame: DocxFrame): Table {
   const widths = columnShares(table).map((share) => Math.max(1, Math.round(share * frame.textWidth)));
-  const row = (cells: Inline[][], header: boolean) =>
+  const figures = new Set(table.figures);
+  const row = (cells: Inline[][], header: boolean, sum = false) =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
-      children: widths.map((width, column) => cell(cells[column] ?? [], { width, header, first: column === 0 }, frame)),
+      children: widths.map((width, column) => {
+        const look = { width, header, sum, first: column === 0, figures: figures.has(column) };
+        return cell(cells[column] ?? [], look, frame);
+      }),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -51,21 +65,32 @@ function tableOf(table: TableBlock, frame: DocxFrame): Table {
     rows: [
       ...captionRow(table, widths, frame),
       row(table.header, true),
-      ...table.rows.map((cells) => row(cells, false)),
+      ...table.rows.map((cells, index) => row(cells, false, table.sum === true && index === table.rows.length - 1)),
     ],
   });
 }
 
-function cell(
-  inlines: Inline[],
-  look: { width: number; header: boolean; first: boolean },
-  frame: DocxFrame,
-): TableCell {
+interface Look {
+  width: number;
+  header: boolean;
+  sum: boolean;
+  first: boolean;
+  figures: boolean;
+}
+
+function cell(inlines: Inline[], look: Look, frame: DocxFrame): TableCell {
   const style = look.header ? frame.styles.tableHeader : frame.styles.tableText;
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     margins: { left: look.first ? 0 : 110, right: 110 },
     ...(look.header && { borders: { top: none, bottom: headerLine } }),
-    children: [new Paragraph({ style, children: docxInlines(inlines, frame) })],
+    ...(look.sum && { borders: { top: headerLine } }),
+    children: [
+      new Paragraph({
+        style,
+        ...(look.figures && { alignment: AlignmentType.RIGHT }),
+        children: docxInlines(inlines, frame),
+      }),
+    ],
   });
 }

@@ -108,14 +108,19 @@ function headingHtml(heading: HeadingBlock, frame: Frame): string {
 function tableHtml(table: TableBlock, frame: Frame): string {
   const label = table.caption?.trim() || documentPhrases.table;
   const caption = table.caption ? `<caption>${escape(table.caption)}</caption>` : "";
-  const head = table.header.map((cell) => `<th scope="col">${inlinesHtml(cell, frame)}</th>`).join("");
+  const figures = new Set(table.figures);
+  const set = (column: number) => (figures.has(column) ? ' class="doc-figure"' : "");
+  const head = table.header.map((cell, column) => `<th scope="col"${set(column)}>${inlinesHtml(cell, frame)}</th>`);
   const rows = table.rows.map((row) => {
-    const cells = table.header.map((_, column) => `<td>${inlinesHtml(row[column] ?? [], frame)}</td>`);
+    const cells = table.header.map((_, column) => `<td${set(column)}>${inlinesHtml(row[column] ?? [], frame)}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
+  const sum = table.sum ? rows.pop() : undefined;
   return (
     `<div class="doc-table" role="region" tabindex="0" aria-label="${escape(label)}"><table>${caption}` +
-    `<thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
+    `<thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody>` +
+    (sum === undefined ? "" : `<tfoot>${sum}</tfoot>`) +
+    "</table></div>"
   );
 }
 

@@ -82,7 +82,11 @@ function decisionMarkdown(decision: DecisionBlock): string {
 function tableMarkdown(table: TableBlock): string {
   const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
   const cells = (list: Inline[][]) => row(table.header.map((_, column) => oneLine(list[column] ?? [])));
-  const lines = [cells(table.header), row(table.header.map(() => "---")), ...table.rows.map(cells)];
+  const lines = [
+    cells(table.header),
+    row(table.header.map((_, column) => (table.figures?.includes(column) ? "---:" : "---"))),
+    ...table.rows.map(cells),
+  ];
   return joined([guarded(escaped(table.caption ?? "")), table.header.length > 0 ? lines.join("\n") : ""]);
 }
 

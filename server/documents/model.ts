@@ -53,13 +53,18 @@ export interface ListBlock extends BlockBase {
   items: Block[][];
 }
 
-/** A table with one header row; `widths` are relative column widths. Every row has as many cells as `header`. */
+/**
+ * A table with one header row; `widths` are relative column widths. Every row has as many cells as `header`. `figures` are
+ * the columns, from 0, whose figures are set under one another; `sum` says that the last row sums up those above.
+ */
 export interface TableBlock extends BlockBase {
   type: "table";
   caption?: string;
   header: Inline[][];
   rows: Inline[][][];
   widths?: number[];
+  figures?: number[];
+  sum?: true;
 }
 
 /**

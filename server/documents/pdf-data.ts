@@ -90,6 +90,8 @@ function tableData(table: TableBlock): unknown {
   return {
     ...table,
     caption: table.caption?.trim() ?? "",
+    figures: table.figures ?? [],
+    sum: table.sum ?? false,
     widths,
     header: cells(table.header.map(withoutLinks)),
     rows: table.rows.map(row),

@@ -7,7 +7,8 @@ import { sendFile } from "../http/files.ts";
 import { UploadField } from "../http/uploads.ts";
 import { removeForumFile, setForumFile } from "./commands.ts";
 import { checkForumFile } from "./files.ts";
-import { getForum, getForumFile } from "./queries.ts";
+import { getForumFile } from "./letterhead-queries.ts";
+import { getForum } from "./queries.ts";
 import { Forum, IdOrSlugParams, type FilePurpose } from "./schema.ts";
 
 const tags = ["Forums"];

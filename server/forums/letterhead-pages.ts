@@ -13,7 +13,8 @@ import { changeForum, removeForumFile, setForumFile } from "./commands.ts";
 import { checkForumFile } from "./files.ts";
 import { letterheadPage, removeFilePage, type LetterheadForms } from "./letterhead-presenter.ts";
 import { forumOf, secretaryHere } from "./pages.ts";
-import { getForum, getForumFile } from "./queries.ts";
+import { getForumFile } from "./letterhead-queries.ts";
+import { getForum } from "./queries.ts";
 import { ForumInput, type FilePurpose, type Forum } from "./schema.ts";
 
 const Texts = ForumInput.pick({ senderLines: true, footerText: true });

@@ -1,7 +1,7 @@
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { prepared } from "../../db/connection.ts";
-import { forumFiles, forums, memberships, organizations, persons, standingItems } from "../../db/schema.ts";
+import { forums, memberships, organizations, persons, standingItems } from "../../db/schema.ts";
 import { forumScope } from "../access.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
@@ -9,7 +9,7 @@ import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { visibleForum, visibleForumPrepared } from "../http/visible.ts";
 import { attendanceOrder, groupOf } from "./rules.ts";
-import type { CheckedFile, FilePurpose, Forum, LetterheadParts, MemberOnDate, StandingItem } from "./schema.ts";
+import type { FilePurpose, Forum, MemberOnDate, StandingItem } from "./schema.ts";
 
 export { visibleForum };
 
@@ -107,42 +107,6 @@ export function listStandingItems(ctx: ReadContext, forumId: string): StandingIt
     .where(eq(standingItems.forumId, id))
     .orderBy(asc(standingItems.position))
     .all();
-}
-
-/** @throws not_found when the forum has uploaded none */
-export function getForumFile(ctx: ReadContext, idOrSlug: string, purpose: FilePurpose): CheckedFile {
-  const { id } = getForum(ctx, idOrSlug);
-  const file = fileOf(ctx, id, purpose);
-  if (!file) throw notFound();
-  return file;
-}
-
-/**
- * What the letterhead of the forum's documents is made of, bytes included. An open forum's stands on minutes that
- * anybody may read, so there it is for everybody.
- * @throws not_found
- */
-export function letterheadOf(ctx: ReadContext, forumId: string): LetterheadParts {
-  const texts = ctx.db
-    .select({ senderLines: forums.senderLines, footerText: forums.footerText })
-    .from(forums)
-    .where(and(eq(forums.id, forumId), or(visibleForum(ctx), eq(forums.visibility, "open"))))
-    .get();
-  if (!texts) throw notFound();
-  return {
-    senderLines: texts.senderLines.split("\n").filter((line) => line.trim() !== ""),
-    footerText: texts.footerText,
-    logo: fileOf(ctx, forumId, "logo") ?? null,
-    letterheadDocx: fileOf(ctx, forumId, "letterhead")?.content ?? null,
-  };
-}
-
-function fileOf(ctx: ReadContext, forumId: string, purpose: FilePurpose): CheckedFile | undefined {
-  return ctx.db
-    .select({ filename: forumFiles.filename, mediaType: forumFiles.mediaType, content: forumFiles.content })
-    .from(forumFiles)
-    .where(and(eq(forumFiles.forumId, forumId), eq(forumFiles.purpose, purpose)))
-    .get();
 }
 
 /** The condition on `memberships` that they are valid on a day. */

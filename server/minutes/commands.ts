@@ -17,7 +17,8 @@ import type { Meeting } from "../meetings/schema.ts";
 import { notify } from "../notifications/commands.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
-import { assignmentsOf, documentLetterhead, findingsIn, officersOf } from "./queries.ts";
+import { documentLetterhead, letterheadOf } from "../forums/letterhead-queries.ts";
+import { assignmentsOf, findingsIn, officersOf } from "./queries.ts";
 import type { CommentInput, CorrectionInput } from "./schema.ts";
 
 /** The chair answers for what is sent and what is approved; the rest is the secretary's. */
@@ -82,7 +83,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
   const document = JSON.stringify(
     agendaDocument({
       meeting,
-      letterhead: documentLetterhead(ctx, meeting.forum.id),
+      letterhead: documentLetterhead(letterheadOf(ctx, meeting.forum.id)),
       matters: matterNames(ctx.db, meeting.items, true),
       issuedAt: sentAt,
       sent: { number, sentAt },
@@ -101,7 +102,7 @@ function approveMinutes(ctx: WriteContext, id: string): void {
   const { meeting } = getFullMeeting(ctx, id);
   refuseErrors(ctx, meeting);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
-  const letterhead = documentLetterhead(ctx, meeting.forum.id);
+  const letterhead = documentLetterhead(letterheadOf(ctx, meeting.forum.id));
   const document = JSON.stringify(
     minutesDocument({
       meeting,

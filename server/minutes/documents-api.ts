@@ -9,7 +9,8 @@ import { sendFile } from "../http/files.ts";
 import { getMeeting } from "../meetings/queries.ts";
 import { Meeting } from "../meetings/schema.ts";
 import { getAgendaDocument, getExtractDocument, getMinutesDocument, type ReadableDocument } from "./queries.ts";
-import { documentFormats, mediaTypes, renderDocument, type DocumentFormat } from "./rendering.ts";
+import { documentFormats, mediaTypes, type DocumentFormat } from "../documents/files.ts";
+import { renderDocument } from "./rendering.ts";
 
 const VersionQuery = z.object({
   version: z

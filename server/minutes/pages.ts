@@ -35,7 +35,8 @@ import {
   minutesDocumentOf,
   type ReadableDocument,
 } from "./queries.ts";
-import { documentFormats, renderDocument, type DocumentFormat } from "./rendering.ts";
+import { documentFormats, type DocumentFormat } from "../documents/files.ts";
+import { renderDocument } from "./rendering.ts";
 import { CommentInput, CorrectionInput, StateChange } from "./schema.ts";
 
 export function minutesPages(app: FastifyInstance): void {

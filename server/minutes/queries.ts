@@ -6,9 +6,10 @@ import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.
 import { assignmentsOfItems } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
 import { getDecision } from "../decisions/queries.ts";
-import { forAudience, type DocumentModel, type Letterhead } from "../documents/model.ts";
+import { forAudience, type DocumentModel } from "../documents/model.ts";
 import { notFound } from "../errors.ts";
-import { letterheadOf, membersOn } from "../forums/queries.ts";
+import { documentLetterhead, letterheadOf } from "../forums/letterhead-queries.ts";
+import { membersOn } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { matterNames } from "../matters/queries.ts";
 import { getFullMeeting, getMeeting, type FullMeeting } from "../meetings/queries.ts";
@@ -45,7 +46,7 @@ export function getAgendaDocument(ctx: ReadContext, meetingId: string, version?:
   }
   const document = agendaDocument({
     meeting,
-    letterhead: documentLetterhead(ctx, meeting.forum.id),
+    letterhead: documentLetterhead(letterheadOf(ctx, meeting.forum.id)),
     matters: matterNames(ctx.db, meeting.items, true),
     issuedAt: updatedAt,
     sent: null,
@@ -66,7 +67,7 @@ export function minutesDocumentOf(ctx: ReadContext, full: FullMeeting): Readable
     ? withCorrections(approved.document, allCorrections(ctx, full))
     : minutesDocument({
         meeting,
-        letterhead: documentLetterhead(ctx, meeting.forum.id),
+        letterhead: documentLetterhead(letterheadOf(ctx, meeting.forum.id)),
         matters: matterNames(ctx.db, meeting.items, true),
         issuedAt: updatedAt,
         officers: officersOf(ctx, meeting),
@@ -86,7 +87,7 @@ export function getExtractDocument(ctx: ReadContext, decisionId: string): Readab
   const extract = extractDocument({
     decision: { ...decision, ...decisionIn(source, decisionId), forum: source.forum },
     meeting: source,
-    letterhead: approved?.document.letterhead ?? documentLetterhead(ctx, meeting.forum.id),
+    letterhead: approved?.document.letterhead ?? documentLetterhead(letterheadOf(ctx, meeting.forum.id)),
     issuedAt: approved?.document.issuedAt ?? updatedAt,
     approval: approved?.approval ?? null,
   });
@@ -124,17 +125,6 @@ export function officersOf(ctx: ReadContext, meeting: Meeting): [string, string]
     [phrases.secretary, named("secretary")],
   ];
   return officers.filter((officer): officer is [string, string] => officer[1] !== undefined);
-}
-
-/** The forum's letterhead as the block model wants it. */
-export function documentLetterhead(ctx: ReadContext, forumId: string): Letterhead {
-  const { senderLines, footerText, logo } = letterheadOf(ctx, forumId);
-  const mediaType = logo?.mediaType === "image/png" ? "image/png" : "image/jpeg";
-  return {
-    sender: senderLines,
-    footer: footerText,
-    logo: logo && { mediaType, data: logo.content.toString("base64"), alt: senderLines[0] ?? "" },
-  };
 }
 
 /** The words of a decision as a meeting has them. */

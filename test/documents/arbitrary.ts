@@ -86,12 +86,17 @@ const inlines = fc.array(inline, { maxLength: 5 });
 
 const table = fc.integer({ min: 1, max: 4 }).chain((columns) => {
   const row = fc.array(inlines, { minLength: columns, maxLength: columns });
-  return fc.record({
-    type: fc.constant("table" as const),
-    caption: text,
-    header: row,
-    rows: fc.array(row, { maxLength: 3 }),
-  });
+  return fc.record(
+    {
+      type: fc.constant("table" as const),
+      caption: text,
+      header: row,
+      rows: fc.array(row, { maxLength: 3 }),
+      figures: fc.subarray(Array.from({ length: columns }, (_, column) => column)),
+      sum: fc.constant(true as const),
+    },
+    { requiredKeys: ["type", "caption", "header", "rows"] },
+  );
 });
 
 const { block } = fc.letrec<{ block: Block }>((tie) => {

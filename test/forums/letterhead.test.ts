@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { forumFiles, forums } from "../../db/schema.ts";
 import { nobody } from "../../server/access.ts";
 import { docxFromDocument } from "../../server/documents/docx.ts";
-import { letterheadOf } from "../../server/forums/queries.ts";
+import { letterheadOf } from "../../server/forums/letterhead-queries.ts";
 import { testApp, testNow, type TestApp } from "../support/app.ts";
 import { addForum } from "./builders.ts";
 import { fileRequest, onePixel } from "./uploading.ts";

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { forumFiles } from "../../db/schema.ts";
 import { PdfError, pdfFromDocument } from "../../server/documents/pdf.ts";
-import { pdfOf } from "../../server/minutes/pdf-cache.ts";
+import { pdfOf } from "../../server/documents/pdf-cache.ts";
 import { sample } from "../documents/sample.ts";
 import { testApp } from "../support/app.ts";
 import { aForum, aMeeting } from "../support/builders.ts";

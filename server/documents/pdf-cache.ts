@@ -1,7 +1,7 @@
 /** PDFs made lately. The same document gives the same bytes, so its checksum finds them, whoever asks. */
 import { createHash } from "node:crypto";
-import type { DocumentModel } from "../documents/model.ts";
-import { pdfFromDocument, PdfError, type PdfStandard } from "../documents/pdf.ts";
+import type { DocumentModel } from "./model.ts";
+import { pdfFromDocument, PdfError, type PdfStandard } from "./pdf.ts";
 import { AppError } from "../errors.ts";
 
 const mostFiles = 20;
