@@ -104,7 +104,7 @@ const mayUse: Record<string, string[]> = {
     "wording",
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
-  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "wording"],
+  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
   verification: ["audit", "minutes"],
 };
 
@@ -144,6 +144,8 @@ const otherEntrances: Record<string, string> = {
     "a step that was refused is shown on the page it was asked for on",
   "server/overview/presenter.ts → server/meetings/presenter.ts": "a meeting's row is the same on the start page",
   "server/overview/queries.ts → server/meetings/statements.ts": "and so are the columns it is made of",
+  "server/overview/waiting-statements.ts → server/submissions/statements.ts":
+    "what waits for the secretary is counted as it is listed",
   "server/calendar/statements.ts → server/meetings/statements.ts":
     "a meeting in a calendar has the columns of one in a list",
   "server/verification/queries.ts → server/audit/verify.ts": "the chain of events is verified where it is made",
