@@ -87,6 +87,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
     "wording",
   ],
+  register: ["assignments", "decisions", "documents", "filters", "forums", "matters", "meetings", "people"],
   submissions: ["agenda", "attachments", "audit", "decisions", "documents", "forums", "meetings", "notifications"],
   drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings", "submissions"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
@@ -130,7 +131,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|blocks|invitation|panel)$/;
+  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|standing|visible|blocks|invitation|panel)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text|sheet|files)$/;

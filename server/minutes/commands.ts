@@ -6,6 +6,7 @@ import { agendaSnapshot } from "../agenda/rules.ts";
 import { changeMarks, changesSinceSent, isChanged } from "../agenda/versions.ts";
 import { settleDueDates } from "../assignments/due-commands.ts";
 import { record } from "../audit/commands.ts";
+import { numberDecisions } from "../decisions/number-commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
 import { membersOn } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
@@ -104,6 +105,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
 function approveMinutes(ctx: WriteContext, id: string): void {
   const { meeting } = getFullMeeting(ctx, id);
   refuseErrors(ctx, meeting);
+  numberDecisions(ctx, id);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
   const letterhead = documentLetterhead(letterheadOf(ctx, meeting.forum.id));
   const document = JSON.stringify(

@@ -63,4 +63,10 @@ export const columnTitles = {
   who: "Vem",
   what: "Vad",
   about: "Gäller",
+  number: "Nummer",
+  itemTitle: "Rubrik",
+  outcome: "Utfall",
+  decided: "Beslut",
+  standing: "Gällande läge",
+  since: "Från och med",
 } as const;
