@@ -1,5 +1,6 @@
 /** The API, feature by feature. Each declares its routes with who may use them; openapi.json is made from the same. */
 import type { FastifyInstance } from "fastify";
+import { agreementsApi } from "./agreements/api.ts";
 import { agendaApi } from "./agenda/api.ts";
 import { attachmentsApi } from "./agenda/attachments-api.ts";
 import { assignmentsApi } from "./assignments/api.ts";
@@ -20,7 +21,6 @@ import { minutesApi } from "./minutes/api.ts";
 import { documentsApi } from "./minutes/documents-api.ts";
 import { statisticsApi } from "./overview/statistics-api.ts";
 import { peopleApi } from "./people/api.ts";
-import { registerApi } from "./register/api.ts";
 import { openApiScope } from "./scopes.ts";
 import { submissionFilesApi, submissionsApi } from "./submissions/api.ts";
 import { transferApi } from "./transfer/api.ts";
@@ -43,7 +43,6 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   attendanceApi(v1);
   agendaApi(v1);
   attachmentContentApi(v1);
-  registerApi(v1);
   decisionsApi(v1);
   minutesApi(v1);
   documentsApi(v1);
@@ -51,6 +50,7 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   // What lies between meetings.
   assignmentsApi(v1);
   reportsApi(v1);
+  agreementsApi(v1);
   mattersApi(v1);
   matterStepApi(v1);
   submissionsApi(v1);

@@ -3,6 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { loginPages } from "./accounts/login-pages.ts";
 import { mePages } from "./accounts/me-pages.ts";
 import { accountPages } from "./accounts/pages.ts";
+import { agreementFormPages } from "./agreements/form-pages.ts";
+import { agreementPages } from "./agreements/pages.ts";
 import { attachmentPages } from "./agenda/attachment-pages.ts";
 import { itemPages } from "./agenda/item-pages.ts";
 import { notesPages } from "./agenda/notes-pages.ts";
@@ -38,8 +40,6 @@ import { overviewPages } from "./overview/pages.ts";
 import { statisticsPages } from "./overview/statistics-pages.ts";
 import { organizationPages } from "./people/organization-pages.ts";
 import { personPages } from "./people/pages.ts";
-import { registerPages } from "./register/pages.ts";
-import { relationPages } from "./register/relation-pages.ts";
 import { openPageScope } from "./scopes.ts";
 import { submissionFilePages, submissionPages } from "./submissions/pages.ts";
 
@@ -64,12 +64,12 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   minutesPages(app);
 
   // What lies between meetings.
-  registerPages(app);
-  relationPages(app);
   assignmentPages(app, mattersOf);
   assignmentExportPages(app);
   assignmentFormPages(app, mattersToChoose);
   receiptPages(app, mattersOf);
+  agreementPages(app, {});
+  agreementFormPages(app);
   matterPages(app);
   matterStepPages(app);
   submissionPages(app);

@@ -1,18 +1,24 @@
 import { createHash } from "node:crypto";
-import { asc, eq, max, sql } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import { attachmentContents, attachments } from "../../db/schema.ts";
 import type { WriteContext } from "../http/context.ts";
 import type { CheckedFile } from "./content.ts";
 
 /** What a file hangs on; the feature that owns it has checked who may hang it there, and records it. */
-export type AttachmentOwner = { itemId: string } | { reportId: string } | { submissionId: string };
+const columns = {
+  itemId: attachments.itemId,
+  reportId: attachments.reportId,
+  submissionId: attachments.submissionId,
+  agreementId: attachments.agreementId,
+  ratificationId: attachments.ratificationId,
+};
+type OwnerName = keyof typeof columns;
+export type AttachmentOwner = { [Name in OwnerName]: Record<Name, string> }[OwnerName];
 
-const columnOf = (owner: AttachmentOwner) =>
-  "itemId" in owner
-    ? eq(attachments.itemId, owner.itemId)
-    : "reportId" in owner
-      ? eq(attachments.reportId, owner.reportId)
-      : eq(attachments.submissionId, owner.submissionId);
+function columnOf(owner: AttachmentOwner) {
+  const [name, id] = Object.entries(owner)[0] as [OwnerName, string];
+  return eq(columns[name], id);
+}
 
 /** A label, last among the owner's; without a file until it is filled. */
 export function insertAttachment(ctx: WriteContext, owner: AttachmentOwner, label: string): string {
@@ -51,22 +57,18 @@ export function addFile(ctx: WriteContext, owner: AttachmentOwner, file: Checked
   return id;
 }
 
-/** Gives one thing the files of another as its own, after those it has. */
-export function copyAttachments(ctx: WriteContext, from: AttachmentOwner, to: AttachmentOwner): void {
-  const files = ctx.db
-    .select({
-      label: attachments.label,
-      confidential: attachments.confidential,
-      filename: sql<string>`${attachments.filename}`,
-      mediaType: sql<string>`${attachments.mediaType}`,
-      content: attachmentContents.content,
-    })
+/** Lets the files of one thing go over to another, after those it has. */
+export function moveAttachments(ctx: WriteContext, from: AttachmentOwner, to: AttachmentOwner): void {
+  const none = { itemId: null, reportId: null, submissionId: null, agreementId: null, ratificationId: null };
+  const last = ctx.db
+    .select({ position: max(attachments.position) })
     .from(attachments)
-    .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
+    .where(columnOf(to))
+    .get();
+  const after = (last?.position ?? -1) + 1;
+  ctx.db
+    .update(attachments)
+    .set({ ...none, ...to, position: sql`${attachments.position} + ${after}` })
     .where(columnOf(from))
-    .orderBy(asc(attachments.position), asc(attachments.id))
-    .all();
-  for (const { label, confidential, ...file } of files) {
-    fillAttachment(ctx, insertAttachment(ctx, to, label), { label, confidential }, file);
-  }
+    .run();
 }

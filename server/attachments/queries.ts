@@ -2,12 +2,14 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { prepared, type Reader } from "../../db/connection.ts";
 import {
+  agreements,
   assignments,
   attachmentContents,
   attachments,
   forums,
   items,
   meetings,
+  ratifications,
   reports,
   submissions,
 } from "../../db/schema.ts";
@@ -50,9 +52,14 @@ const statements = prepared((db) => ({
     .leftJoin(items, eq(items.id, sql`coalesce(${attachments.itemId}, ${assignments.itemId})`))
     .leftJoin(section, eq(section.id, items.parentId))
     .leftJoin(meetings, eq(meetings.id, items.meetingId))
+    .leftJoin(ratifications, eq(ratifications.id, attachments.ratificationId))
+    .leftJoin(agreements, eq(agreements.id, sql`coalesce(${attachments.agreementId}, ${ratifications.agreementId})`))
     .innerJoin(
       forums,
-      eq(forums.id, sql`coalesce(${assignments.forumId}, ${submissions.forumId}, ${meetings.forumId})`),
+      eq(
+        forums.id,
+        sql`coalesce(${assignments.forumId}, ${submissions.forumId}, ${meetings.forumId}, ${agreements.forumId})`,
+      ),
     )
     .where(eq(attachments.id, sql.placeholder("id")))
     .prepare(),
@@ -72,10 +79,10 @@ export function getAttachmentContent(ctx: ReadContext, id: string): Attachment &
   return { ...attachment, content };
 }
 
-/** The files of reports or of items handed in, by the id of each. The caller has read those, and so may see them. */
+/** The files of reports, agreements and the like, by the id of each. The caller has read those, and so may see them. */
 export function attachmentsOf(
   db: Reader,
-  owner: "reportId" | "submissionId",
+  owner: "reportId" | "submissionId" | "agreementId" | "ratificationId",
   ids: string[],
 ): ReadonlyMap<string, Attachment[]> {
   const found = new Map<string, Attachment[]>();

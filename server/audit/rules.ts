@@ -11,7 +11,6 @@ export const auditedActions = [
   "notes_taken",
   "attendance_set",
   "corrected",
-  "related",
   "commented",
   "referred",
   "referral_answered",
@@ -37,6 +36,14 @@ export const auditedActions = [
   "mail_retried",
   "mail_tested",
   "report_link_refused",
+  "adoption_entered",
+  "sent_out",
+  "partly_in_force",
+  "came_into_force",
+  "force_undone",
+  "ended",
+  "end_undone",
+  "effects_set",
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 
@@ -55,6 +62,7 @@ export const subjectNames = [
   "assignment",
   "mail",
   "filter",
+  "agreement",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

@@ -44,6 +44,15 @@ function fillsSeats(alias: string): string {
 const assignee = (id: string): string =>
   `select 1 from assignees a where a.assignment_id = ${id} and $personId is not null and ${isMeant("a")}`;
 
+/** The condition on an organization that the person `$personId` belongs to it on the day `$today`. */
+const isOwn = (organization: string): string => `${organization} in (
+  select organization_id from persons where id = $personId
+  union select m.on_behalf_of from memberships m where m.person_id = $personId and ${onTheDay("m")})`;
+
+const ofParty = (agreement: string): string =>
+  `select 1 from agreement_parties p where p.agreement_id = ${agreement} and $personId is not null
+    and ${isOwn("p.organization_id")}`;
+
 /** The forums in which the actor has the role that is needed. */
 const inForums = "(select value from json_each($forums))";
 
@@ -53,8 +62,11 @@ const parties = {
   report: `select 1 from reports where id = $id and exists (${assignee("reports.assignment_id")})`,
   attachment: `select 1 from attachments f left join reports r on r.id = f.report_id
       left join assignments on assignments.id = r.assignment_id left join submissions s on s.id = f.submission_id
+      left join ratifications d on d.id = f.ratification_id
     where f.id = $id and (s.created_by = $accountId or assignments.report_forum_id in ${inForums}
-      or exists (${assignee("r.assignment_id")}))`,
+      or exists (${assignee("r.assignment_id")})
+      or (not f.confidential and exists (${ofParty("coalesce(f.agreement_id, d.agreement_id)")})))`,
+  agreement: ofParty("$id"),
   matter: `select 1 from matter_steps s join forums f on f.id = s.forum_id
     where s.matter_id = $id and (f.visibility = 'open' or f.id in ${inForums})`,
   submission: "select 1 from submissions where id = $id and created_by = $accountId",

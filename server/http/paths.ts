@@ -84,10 +84,7 @@ export const paths = {
   assignmentReports: (id: string) => `/uppdrag/${id}/aterrapporter`,
   receipt: (reportId: string) => `/aterrapporter/${reportId}/mottagande`,
 
-  decisions: at("beslut").list,
-  decision: at("beslut").one,
-  newRelation: (id: string) => `/beslut/${id}/samband`,
-  removeRelation: (id: string) => `/beslut/${id}/samband/ta-bort`,
+  decision: (id: string) => `/beslut/${id}`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,
 
   matters: "/arenden",
@@ -101,6 +98,16 @@ export const paths = {
   newStep: (id: string) => `/arenden/${id}/steg/nytt`,
   answerStep: (id: string, stepId: string) => `/arenden/${id}/steg/${stepId}`,
   removeStep: (id: string, stepId: string) => `/arenden/${id}/steg/${stepId}/ta-bort`,
+
+  agreements: at("avtal").list,
+  agreement: at("avtal").one,
+  newAgreement: "/avtal/nytt",
+  editAgreement: (id: string) => `/avtal/${id}/redigera`,
+  removeAgreement: (id: string) => `/avtal/${id}/ta-bort`,
+  agreementText: (id: string) => `/avtal/${id}/text`,
+  agreementClause: (id: string, anchor: string) => `/avtal/${id}/text#${anchor}`,
+  editAgreementText: (id: string) => `/avtal/${id}/text/redigera`,
+  ratification: (id: string, organizationId: string) => `/avtal/${id}/antaganden/${organizationId}`,
 
   handIn: (slug: string) => `/forum/${slug}/lamna-in`,
   submissions: "/inlamnade-punkter",

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared, type Reader } from "../../db/connection.ts";
 import {
+  agreements,
   assignments,
   attachments,
   comments,
@@ -12,6 +13,7 @@ import {
   matters,
   meetings,
   memberships,
+  ratifications,
   reports,
   submissions,
 } from "../../db/schema.ts";
@@ -44,9 +46,17 @@ const statements = prepared((db) => {
         .leftJoin(reports, eq(reports.id, attachments.reportId))
         .leftJoin(assignments, eq(assignments.id, reports.assignmentId))
         .leftJoin(submissions, eq(submissions.id, attachments.submissionId))
+        .leftJoin(ratifications, eq(ratifications.id, attachments.ratificationId))
+        .leftJoin(
+          agreements,
+          eq(agreements.id, sql`coalesce(${attachments.agreementId}, ${ratifications.agreementId})`),
+        )
         .innerJoin(
           forums,
-          eq(forums.id, sql`coalesce(${meetings.forumId}, ${assignments.forumId}, ${submissions.forumId})`),
+          eq(
+            forums.id,
+            sql`coalesce(${meetings.forumId}, ${assignments.forumId}, ${submissions.forumId}, ${agreements.forumId})`,
+          ),
         )
         .where(eq(attachments.id, id)),
     ),
@@ -65,6 +75,10 @@ const statements = prepared((db) => {
         .innerJoin(assignments, eq(assignments.reportForumId, forums.id))
         .innerJoin(reports, eq(reports.assignmentId, assignments.id))
         .where(eq(reports.id, id)),
+    ),
+    agreement: compiled(
+      db,
+      ofForum().innerJoin(agreements, eq(agreements.forumId, forums.id)).where(eq(agreements.id, id)),
     ),
     matter: compiled(db, ofForum().innerJoin(matters, eq(matters.forumId, forums.id)).where(eq(matters.id, id))),
     submission: compiled(

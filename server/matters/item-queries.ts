@@ -4,7 +4,8 @@ import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { items, meetings } from "../../db/schema.ts";
 import type { ReadContext } from "../http/context.ts";
-import { itemPlace, numberAt, section } from "../meetings/place-queries.ts";
+import { itemNumber } from "../meetings/rules.ts";
+import { itemPlace, section } from "./statements.ts";
 
 export interface ComingItem {
   id: string;
@@ -36,4 +37,9 @@ const statement = prepared((db) =>
 export const comingItems = (ctx: ReadContext, forumId: string): ComingItem[] =>
   statement(ctx.db)
     .all({ forumId })
-    .map(({ id, title, date, ...places }) => ({ id, title, date, number: numberAt(places) }));
+    .map(({ id, title, date, sectionPlace, childPlace }) => ({
+      id,
+      title,
+      date,
+      number: itemNumber(sectionPlace ?? 0, childPlace),
+    }));

@@ -15,6 +15,7 @@ const subjects: Record<SubjectName, string> = {
   assignment: "Uppdraget",
   mail: "Mejlet",
   filter: "Det sparade urvalet",
+  agreement: "Avtalet",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
@@ -28,6 +29,7 @@ const neuter: SubjectName[] = [
   "assignment",
   "mail",
   "filter",
+  "agreement",
 ];
 const inflected = (subject: SubjectName, common: string, neutral: string): string =>
   `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
@@ -43,7 +45,6 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   notes_taken: () => "Anteckningar är sparade",
   attendance_set: () => "Närvaron är sparad",
   corrected: () => "En rättelse är tillagd",
-  related: () => "Beslutets samband med andra beslut är ändrade",
   commented: () => "En synpunkt är lämnad",
   referred: () => "Ärendet är överlämnat till ett annat forum",
   referral_answered: () => "En överlämning av ärendet är besvarad",
@@ -57,6 +58,14 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   due_moved: () => "Uppdragets datum är flyttat",
   reported: () => "Uppdraget är återrapporterat",
   report_received: () => "En återrapport är mottagen",
+  adoption_entered: () => "En parts beslut om avtalet är antecknat",
+  sent_out: () => "Avtalet är utskickat för antagande",
+  partly_in_force: () => "Det är ändrat sedan när avtalet gäller för några av parterna",
+  came_into_force: () => "Avtalet har trätt i kraft",
+  force_undone: () => "Avtalet gäller inte längre, för ett antagande är återtaget",
+  ended: () => "Avtalet har upphört, för det är ersatt",
+  end_undone: () => "Avtalet har inte upphört, för det som skulle ersätta det gäller inte",
+  effects_set: () => "Det är ändrat vilka avtal beslutet berör",
   logged_in: () => "Inloggning",
   login_failed: () => "Misslyckad inloggning",
   logged_out: () => "Utloggning",

@@ -74,12 +74,18 @@ export const reasons = {
     "Forumet har redan beslutat i ärendet. Avsluta ärendet och öppna det igen om det ska beredas på nytt.",
   decision_already_waiting: "Ärendet väntar redan på beslut i ett forum. Ta tillbaka den överlämningen först.",
 
-  relation_to_itself: "Ett beslut kan inte ha samband med sig självt.",
-  relation_circular: "Det beslutet leder redan tillbaka hit. Ett samband åt det här hållet skulle gå i cirkel.",
-  relation_twice: "Det sambandet finns redan.",
-  relation_to_proposal: "Det är bara ett förslag än. Välj ett beslut som är fattat.",
-  relation_to_later: "Det beslutet fattades senare. Lägg in sambandet på det i stället.",
-  relation_before_decision: "Det kan inte gälla före den dag då beslutet fattades.",
+  unknown_agreement: "Avtalet finns inte, eller så har du inte tillgång till det.",
+  invalid_interval: "Skriv ett antal månader, till exempel 24.",
+  invalid_clause_number: "Skriv avsnittets nummer med siffror och punkter, till exempel 5.1.",
+  party_twice: "Parten står två gånger.",
+  party_has_decided: "En part som har fattat beslut kan inte tas bort. Ändra först partens antagande till inväntas.",
+  minimum_above_parties: "Antalet är större än antalet parter.",
+  renewal_without_end: "Fyll i när den första tiden går ut. Ett avtal som gäller tills vidare förlängs inte.",
+  replaces_circular: "Avtalet kan inte ersätta sig självt, inte heller genom andra avtal.",
+  replaces_of_other_forum: "Avtalet hålls av ett annat forum. Be dess sekreterare att avsluta det.",
+  force_by_adoptions: "Parternas antaganden avgör när avtalet träder i kraft. Ändra dem i stället.",
+  adoption_before_agreement: "Datumet ligger före den dag då avtalet fanns att anta.",
+  force_before_adoption: "Beslutet kan inte få laga kraft innan det har fattats.",
 
   // Files
   file_missing: "Välj en fil.",
@@ -139,6 +145,8 @@ export const reasons = {
   matter_in_use: "Ärendet har punkter, uppdrag eller överlämningar och kan inte tas bort. Avsluta det i stället.",
   step_not_answerable: "Steget är redan klart, återlämnat eller besvarat.",
   step_kept: "Steget hör till en punkt eller har besvarats, och står kvar i ärendets historia.",
+  agreement_in_use:
+    "Avtalet har antaganden eller beslut, eller ersätts av ett annat, och kan inte tas bort. Avsluta det i stället.",
   filter_empty: "Listan visas utan urval. Välj något att visa först.",
   too_many_filters: "Du har redan 50 sparade urval. Ta bort något av dem först.",
   already_set_up: "Systemet är redan igång. Logga in i stället.",
@@ -147,7 +155,6 @@ export const reasons = {
   mail_off: "E-post är inte inställd.",
   mail_sent: "Mejlet är redan skickat.",
   last_admin: "Det måste finnas minst en administratör.",
-  relation_gone: "Sambandet finns inte längre.",
   document_failed: "Dokumentet kunde inte skapas. Försök igen om en stund.",
   internal: "Något gick fel hos oss. Det du skrev är inte sparat. Försök igen om en stund.",
 } as const;

@@ -14,6 +14,8 @@ import {
 } from "../../db/schema.ts";
 import { createKey } from "../../server/accounts/key-commands.ts";
 import { giveAssignment } from "../../server/assignments/commands.ts";
+import { addAgreement } from "../../server/agreements/commands.ts";
+import { AgreementInput } from "../../server/agreements/input-schema.ts";
 import { AssignmentInput } from "../../server/assignments/input-schema.ts";
 import { reportBack } from "../../server/assignments/report-commands.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
@@ -96,6 +98,10 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       }),
     ),
   );
+  // The member belongs to a party of it.
+  const agreementId = asSystem((ctx) =>
+    addAgreement(ctx, AgreementInput.parse({ title: "Avtal", forumId, parties: [{ organizationId }] })),
+  );
   const reportId = asSystem((ctx) => reportBack(ctx, assignmentId, { text: "Klart.", date: null }));
   const { id: mailId } = db
     .insert(mails)
@@ -150,6 +156,7 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       person: member.personId,
       organization: organizationId,
       account: accountIds.reader,
+      agreement: agreementId,
       assignment: assignmentId,
       mail: mailId,
       report: reportId,

@@ -14,6 +14,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     "/beslut/:id": first("select id from decisions where outcome = 'adopted' limit 1"),
     "/bilagor/:id": first("select id from attachments limit 1"),
     "/arenden/:id": first("select matter_id from matter_steps where state = 'returned' limit 1"),
+    "/avtal/:id": first("select id from agreements order by id limit 1"),
     // Two parameters, in order.
     "/arenden/:id/steg/:stepId": first(
       "select matter_id || ' ' || id from matter_steps where state = 'waiting' order by id limit 1",

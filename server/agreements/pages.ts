@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
+import { idOf } from "../fields.ts";
+import { filterHead } from "../filters/head.ts";
+import { listFilters } from "../filters/queries.ts";
+import { listForumNames } from "../forums/queries.ts";
+import { account, inForumOrParty } from "../http/access-hook.ts";
+import { baseUrlOf } from "../http/address.ts";
+import { read } from "../http/context.ts";
+import { everyRow, exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
+import { withoutBlankValues } from "../http/forms.ts";
+import { sendPage, type Inset } from "../http/page.ts";
+import { paths } from "../http/paths.ts";
+import { listOrganizationNames } from "../people/queries.ts";
+import { stockholmDate } from "../text/format.ts";
+import { titles } from "../text/pages.ts";
+import { listAgreements } from "./list-queries.ts";
+import { agreementPage, agreementsPage, textPage } from "./presenter.ts";
+import { getAgreement } from "./queries.ts";
+import { agreementColumns } from "./sheet-presenter.ts";
+import { AgreementListQuery, type Agreement } from "./schema.ts";
+
+/** What features above this one show on the agreement's page; each has a partial in views/partials/agreements. */
+export interface AgreementInsets {
+  commitments?: Inset<Agreement>;
+  costs?: Inset<Agreement>;
+}
+
+export function agreementPages(app: FastifyInstance, { commitments, costs }: AgreementInsets): void {
+  const reader = inForumOrParty("reader", "agreement");
+
+  app.get(paths.agreements, { config: account }, (request, reply) => {
+    const ctx = read(request);
+    const asked = withoutBlankValues(request.query);
+    const parsed = AgreementListQuery.safeParse({ limit: 50, ...asked });
+    // A filter that is not one is shown as typed, with nothing found.
+    const page = parsed.success ? listAgreements(ctx, parsed.data) : { items: [], nextCursor: null };
+    const kept = filterHead(listFilters(ctx, paths.agreements), paths.agreements, asked);
+    const forums = listForumNames(ctx);
+    const organizations = listOrganizationNames(ctx);
+    return sendPage(request, reply, agreementsPage({ page, asked, kept, forums, organizations, actor: request.actor }));
+  });
+
+  for (const format of exportFormats) {
+    app.get(`${paths.agreements}.${format}`, { config: account }, async (request, reply) => {
+      const query = AgreementListQuery.parse(withoutBlankValues(request.query));
+      const { rows, note } = await everyRow((page) => listAgreements(read(request), { ...query, ...page }));
+      const sheet = sheetOf(titles.agreements, agreementColumns(baseUrlOf(request)), rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
+
+  app.get(paths.agreement(":id"), { config: reader }, (request, reply) => {
+    const ctx = read(request);
+    const agreement = agreementOf(request);
+    const insets = {
+      commitments: commitments?.(ctx, agreement) ?? null,
+      costs: costs?.(ctx, agreement) ?? null,
+    };
+    return sendPage(
+      request,
+      reply,
+      agreementPage({ agreement, actor: request.actor, today: stockholmDate(ctx.now), insets }),
+    );
+  });
+
+  app.get(paths.agreementText(":id"), { config: reader }, (request, reply) =>
+    sendPage(request, reply, textPage(agreementOf(request), request.actor)),
+  );
+}
+
+export const agreementOf = (request: FastifyRequest): Agreement => getAgreement(read(request), idOf(request));
