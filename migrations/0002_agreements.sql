@@ -69,6 +69,7 @@ CREATE TABLE `commitments` (
 	`side` text DEFAULT '' NOT NULL,
 	`text` text NOT NULL,
 	`follow_up_months` integer,
+	`removed_on` text,
 	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint

@@ -21,6 +21,7 @@ import { minutesApi } from "./minutes/api.ts";
 import { documentsApi } from "./minutes/documents-api.ts";
 import { statisticsApi } from "./overview/statistics-api.ts";
 import { peopleApi } from "./people/api.ts";
+import { registerApi } from "./register/api.ts";
 import { openApiScope } from "./scopes.ts";
 import { submissionFilesApi, submissionsApi } from "./submissions/api.ts";
 import { transferApi } from "./transfer/api.ts";
@@ -43,6 +44,7 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   attendanceApi(v1);
   agendaApi(v1);
   attachmentContentApi(v1);
+  registerApi(v1);
   decisionsApi(v1);
   minutesApi(v1);
   documentsApi(v1);

@@ -40,6 +40,8 @@ import { overviewPages } from "./overview/pages.ts";
 import { statisticsPages } from "./overview/statistics-pages.ts";
 import { organizationPages } from "./people/organization-pages.ts";
 import { personPages } from "./people/pages.ts";
+import { registerPages } from "./register/pages.ts";
+import { relationPages } from "./register/relation-pages.ts";
 import { openPageScope } from "./scopes.ts";
 import { submissionFilePages, submissionPages } from "./submissions/pages.ts";
 
@@ -64,6 +66,8 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   minutesPages(app);
 
   // What lies between meetings.
+  registerPages(app);
+  relationPages(app);
   assignmentPages(app, mattersOf);
   assignmentExportPages(app);
   assignmentFormPages(app, mattersToChoose);

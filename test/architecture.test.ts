@@ -99,6 +99,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
     "wording",
   ],
+  register: ["assignments", "decisions", "documents", "filters", "forums", "matters", "meetings", "people"],
   submissions: ["agenda", "attachments", "audit", "decisions", "documents", "forums", "meetings", "notifications"],
   drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings", "submissions"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
@@ -116,7 +117,7 @@ const mayUse: Record<string, string[]> = {
     "wording",
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
-  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "wording"],
+  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
   verification: ["audit", "minutes"],
 };
 
@@ -142,7 +143,7 @@ test("features use each other only along the written map", () => {
  * pages and in their documents. Its own pages, forms and API are its own.
  */
 const entrances =
-  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|blocks|invitation|panel)$/;
+  /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|standing|visible|blocks|invitation|panel)$/;
 
 /** A library: it is used by its formats. */
 const formats = /^(model|markdown|html|docx|pdf|text|sheet|files)$/;
@@ -156,6 +157,8 @@ const otherEntrances: Record<string, string> = {
     "a step that was refused is shown on the page it was asked for on",
   "server/overview/presenter.ts → server/meetings/presenter.ts": "a meeting's row is the same on the start page",
   "server/overview/queries.ts → server/meetings/statements.ts": "and so are the columns it is made of",
+  "server/overview/waiting-statements.ts → server/submissions/statements.ts":
+    "what waits for the secretary is counted as it is listed",
   "server/calendar/statements.ts → server/meetings/statements.ts":
     "a meeting in a calendar has the columns of one in a list",
   "server/verification/queries.ts → server/audit/verify.ts": "the chain of events is verified where it is made",

@@ -188,6 +188,8 @@ export const commitments = sqliteTable(
     text: text("text").notNull(),
     /** Followed up every so many months; null: with the agreement. */
     followUpMonths: integer("follow_up_months"),
+    /** Since when it is no longer promised; what was said of it when it was followed up stays. */
+    removedOn: text("removed_on"),
   },
   (table) => [index("commitments_agreement").on(table.agreementId, table.position)],
 );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, max, sql } from "drizzle-orm";
+import { asc, eq, max, sql } from "drizzle-orm";
 import { attachmentContents, attachments } from "../../db/schema.ts";
 import type { WriteContext } from "../http/context.ts";
 import type { CheckedFile } from "./content.ts";
@@ -57,18 +57,22 @@ export function addFile(ctx: WriteContext, owner: AttachmentOwner, file: Checked
   return id;
 }
 
-/** Lets the files of one thing go over to another, after those it has. */
-export function moveAttachments(ctx: WriteContext, from: AttachmentOwner, to: AttachmentOwner): void {
-  const none = { itemId: null, reportId: null, submissionId: null, agreementId: null, ratificationId: null };
-  const last = ctx.db
-    .select({ position: max(attachments.position) })
+/** Gives one thing the files of another as its own, after those it has. */
+export function copyAttachments(ctx: WriteContext, from: AttachmentOwner, to: AttachmentOwner): void {
+  const files = ctx.db
+    .select({
+      label: attachments.label,
+      confidential: attachments.confidential,
+      filename: sql<string>`${attachments.filename}`,
+      mediaType: sql<string>`${attachments.mediaType}`,
+      content: attachmentContents.content,
+    })
     .from(attachments)
-    .where(columnOf(to))
-    .get();
-  const after = (last?.position ?? -1) + 1;
-  ctx.db
-    .update(attachments)
-    .set({ ...none, ...to, position: sql`${attachments.position} + ${after}` })
+    .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
     .where(columnOf(from))
-    .run();
+    .orderBy(asc(attachments.position), asc(attachments.id))
+    .all();
+  for (const { label, confidential, ...file } of files) {
+    fillAttachment(ctx, insertAttachment(ctx, to, label), { label, confidential }, file);
+  }
 }

@@ -11,6 +11,7 @@ export const auditedActions = [
   "notes_taken",
   "attendance_set",
   "corrected",
+  "related",
   "commented",
   "referred",
   "referral_answered",

@@ -6,8 +6,10 @@ import { read, write } from "../http/context.ts";
 import { acceptEchoes } from "../http/echo.ts";
 import { replyCreated, replyWithEtag, requiredVersion } from "../http/etag.ts";
 import { addDecision, changeDecision, removeDecision } from "./commands.ts";
-import { getDecision } from "./queries.ts";
-import { DecisionInContext, DecisionInput } from "./schema.ts";
+import { setRelations } from "./relation-commands.ts";
+import { getTracedDecision } from "./relation-queries.ts";
+import { AsOf, RelationsInput } from "./relation-schema.ts";
+import { DecisionInput, TracedDecision } from "./schema.ts";
 
 const tags = ["Decisions"];
 
@@ -30,12 +32,12 @@ export function decisionsApi(app: FastifyInstance): void {
         summary: "Add a decision or a proposal to an item",
         params: IdParams,
         body: decisionBody,
-        response: { 201: DecisionInContext, ...errors(401, 403, 404, 409, 422) },
+        response: { 201: TracedDecision, ...errors(401, 403, 404, 409, 422) },
       },
     },
     (request, reply) => {
       const id = write(request, (ctx) => addDecision(ctx, request.params.id, request.body));
-      return replyCreated(reply, getDecision(read(request), id));
+      return replyCreated(reply, getTracedDecision(read(request), id));
     },
   );
 
@@ -45,26 +47,27 @@ export function decisionsApi(app: FastifyInstance): void {
       config: inForum("reader", "decision"),
       schema: {
         tags,
-        summary: "Read a decision",
+        summary: "Read a decision, with what has become of it",
         params: IdParams,
-        response: { 200: DecisionInContext, ...errors(401, 404) },
+        querystring: AsOf,
+        response: { 200: TracedDecision, ...errors(401, 404) },
       },
     },
-    (request, reply) => replyWithEtag(reply, getDecision(read(request), request.params.id)),
+    (request, reply) => replyWithEtag(reply, getTracedDecision(read(request), request.params.id, request.query.asOf)),
   );
 
   api.put(
     "/decisions/:id",
     {
       config: inForum("secretary", "decision"),
-      preValidation: acceptEchoes((request) => getDecision(read(request), idOf(request))),
+      preValidation: acceptEchoes((request) => getTracedDecision(read(request), idOf(request))),
       schema: {
         tags,
         summary: "Change a decision, whole",
         params: IdParams,
         headers: IfMatch,
         body: decisionBody,
-        response: { 200: DecisionInContext, ...errors(401, 403, 404, 409, 412, 422, 428) },
+        response: { 200: TracedDecision, ...errors(401, 403, 404, 409, 412, 422, 428) },
       },
     },
     (request, reply) => {
@@ -73,7 +76,7 @@ export function decisionsApi(app: FastifyInstance): void {
       write(request, (ctx) => {
         changeDecision(ctx, id, request.body, version);
       });
-      return replyWithEtag(reply, getDecision(read(request), id));
+      return replyWithEtag(reply, getTracedDecision(read(request), id));
     },
   );
 
@@ -95,6 +98,29 @@ export function decisionsApi(app: FastifyInstance): void {
         removeDecision(ctx, request.params.id, version);
       });
       return reply.code(204).send();
+    },
+  );
+
+  api.put(
+    "/decisions/:id/relations",
+    {
+      config: inForum("secretary", "decision"),
+      schema: {
+        tags,
+        summary: "Say what a decision does with earlier ones, whole",
+        description:
+          "Relations stand beside the minutes, and can be told also when these are approved. To the other decision they are told by its own `relations`, from there.",
+        params: IdParams,
+        body: body(RelationsInput, { relations: [{ kind: "amends", decisionId: "7", fromDate: "2026-01-01" }] }),
+        response: { 200: TracedDecision, ...errors(401, 403, 404, 422) },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params;
+      write(request, (ctx) => {
+        setRelations(ctx, id, request.body);
+      });
+      return replyWithEtag(reply, getTracedDecision(read(request), id));
     },
   );
 }

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
+import { atLeast, roleIn } from "../access.ts";
 import { IdParams } from "../fields.ts";
 import { inForum } from "../http/access-hook.ts";
 import { read } from "../http/context.ts";
 import { sendPage, type Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { decisionPage } from "./presenter.ts";
-import { getDecision } from "./queries.ts";
+import { getTracedDecision } from "./relation-queries.ts";
+import { AsOf } from "./relation-schema.ts";
 import type { DecisionInContext } from "./schema.ts";
 
 /**
@@ -19,8 +21,12 @@ export function decisionPages(
 ): void {
   app.get(paths.decision(":id"), { config: inForum("reader", "decision") }, (request, reply) => {
     const { id } = IdParams.parse(request.params);
+    const { asOf } = AsOf.catch({}).parse(request.query);
     const ctx = read(request);
-    const decision = getDecision(ctx, id);
-    return sendPage(request, reply, decisionPage(decision, assignmentsOf(ctx, decision), mattersOf(ctx, decision)));
+    const decision = getTracedDecision(ctx, id, asOf);
+    const insets = { assignments: assignmentsOf(ctx, decision), matters: mattersOf(ctx, decision) };
+    // Whether a forum is open makes nobody its secretary.
+    const role = roleIn(ctx.actor, { id: decision.forum.id, visibility: "members" });
+    return sendPage(request, reply, decisionPage(decision, insets, asOf ?? null, atLeast(role, "secretary")));
   });
 }

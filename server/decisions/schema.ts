@@ -3,6 +3,7 @@ import { decisionOutcomes, reservationKinds } from "../../db/schema/values.ts";
 import { ClauseText } from "../clause.ts";
 import { Computed, Id, Line, Prose } from "../fields.ts";
 import { Decision, ForumRef } from "../meetings/schema.ts";
+import { DecisionRelation, Standing } from "./relation-schema.ts";
 
 const ProposalInput = z.strictObject({ text: ClauseText });
 
@@ -63,3 +64,17 @@ export const DecisionInContext = Decision.extend({
   forum: ForumRef,
 }).meta({ id: "DecisionInContext" });
 export type DecisionInContext = z.output<typeof DecisionInContext>;
+
+/** The same with what has become of it. */
+export const TracedDecision = DecisionInContext.extend({
+  number: z
+    .string()
+    .nullable()
+    .meta({
+      description: "Year and number within forum and year; given when the minutes are approved, and permanent",
+      examples: ["2025:14"],
+    }),
+  standing: Standing,
+  relations: z.array(DecisionRelation),
+}).meta({ id: "TracedDecision" });
+export type TracedDecision = z.output<typeof TracedDecision>;

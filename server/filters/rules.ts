@@ -2,7 +2,13 @@ import { textOf, type Values } from "../http/forms.ts";
 import { paths } from "../http/paths.ts";
 
 /** The lists whose filters can be kept. */
-export const filteredPages: readonly string[] = [paths.assignments, paths.matters, paths.meetings, paths.agreements];
+export const filteredPages: readonly string[] = [
+  paths.assignments,
+  paths.decisions,
+  paths.matters,
+  paths.meetings,
+  paths.agreements,
+];
 
 /** As many as one account keeps. */
 export const mostFilters = 50;

@@ -73,6 +73,7 @@ function menu(request: FastifyRequest): { href: string; label: string; current: 
     [paths.overview, menuLabels.overview],
     [paths.myAssignments, menuLabels.ownWork],
     [paths.meetings, menuLabels.meetings],
+    [paths.decisions, menuLabels.decisions],
     [paths.assignments, menuLabels.assignments],
     [paths.matters, menuLabels.matters],
     [paths.agreements, menuLabels.agreements],

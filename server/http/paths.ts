@@ -84,7 +84,10 @@ export const paths = {
   assignmentReports: (id: string) => `/uppdrag/${id}/aterrapporter`,
   receipt: (reportId: string) => `/aterrapporter/${reportId}/mottagande`,
 
-  decision: (id: string) => `/beslut/${id}`,
+  decisions: at("beslut").list,
+  decision: at("beslut").one,
+  newRelation: (id: string) => `/beslut/${id}/samband`,
+  removeRelation: (id: string) => `/beslut/${id}/samband/ta-bort`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,
 
   matters: "/arenden",

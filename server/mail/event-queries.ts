@@ -25,7 +25,7 @@ export function eventsFor(ctx: ReadContext, waiting: WaitingNotification[]): Mai
       case "agenda_sent":
       case "minutes_out":
       case "minutes_approved": {
-        const meeting = readable(() => getMeeting(ctx, subjectId));
+        const meeting = readable(() => getMeeting(ctx, subjectId)) ?? calledOff(ctx, row);
         return meeting && isStillSo(ctx, row, meeting) ? [{ kind, subjectId, meeting }] : [];
       }
       case "submission_answered": {
@@ -47,6 +47,14 @@ function isStillSo(ctx: ReadContext, { kind, toldBefore }: WaitingNotification, 
   if (kind === "minutes_out") return state === "held";
   if (kind === "minutes_approved") return state === "minutes_approved";
   return date >= stockholmDate(ctx.now) && (state === "agenda_sent" || (state === "cancelled" && toldBefore));
+}
+
+/** Whoever was invited and has left the forum since is told that the meeting is called off, and of it no more. */
+function calledOff(ctx: ReadContext, { subjectId, toldBefore }: WaitingNotification): Meeting | undefined {
+  if (!toldBefore) return undefined;
+  const asReader: ReadContext = { ...ctx, actor: { ...ctx.actor, everywhere: "reader" } };
+  const meeting = readable(() => getMeeting(asReader, subjectId));
+  return meeting?.state === "cancelled" ? { ...meeting, items: [] } : undefined;
 }
 
 const assignmentKinds: readonly NotificationKind[] = [

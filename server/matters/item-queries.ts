@@ -4,8 +4,7 @@ import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { items, meetings } from "../../db/schema.ts";
 import type { ReadContext } from "../http/context.ts";
-import { itemNumber } from "../meetings/rules.ts";
-import { itemPlace, section } from "./statements.ts";
+import { itemPlace, numberAt, section } from "../meetings/place-queries.ts";
 
 export interface ComingItem {
   id: string;
@@ -37,9 +36,4 @@ const statement = prepared((db) =>
 export const comingItems = (ctx: ReadContext, forumId: string): ComingItem[] =>
   statement(ctx.db)
     .all({ forumId })
-    .map(({ id, title, date, sectionPlace, childPlace }) => ({
-      id,
-      title,
-      date,
-      number: itemNumber(sectionPlace ?? 0, childPlace),
-    }));
+    .map(({ id, title, date, ...places }) => ({ id, title, date, number: numberAt(places) }));

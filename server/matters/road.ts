@@ -1,7 +1,7 @@
 /** The road of a matter as one reader may see it, made of the rows of its steps and of the items it was treated in. */
 import type { DecisionOutcome } from "../../db/schema/values.ts";
 import { atLeast, roleIn, type Actor, type ForumRole } from "../access.ts";
-import { itemNumber } from "../meetings/rules.ts";
+import { numberAt } from "../meetings/place-queries.ts";
 import { stockholmDate } from "../text/format.ts";
 import { outcomesText } from "../text/matters.ts";
 import { isAhead, openReturns, stateOf, type StepFacts } from "./rules.ts";
@@ -70,7 +70,7 @@ export function stepsFor(rows: readonly StepRow[], { actor, keeper }: Reader): M
       state,
       meetingId: sight.item ? row.meetingId : null,
       itemId: sight.item ? row.itemId : null,
-      itemNumber: sight.item ? numberOf(row) : null,
+      itemNumber: sight.item ? numberAt(row) : null,
       outcome: stepOutcome(row, sight),
       date: dateOf(row),
       note: sight.words ? row.note : "",
@@ -105,9 +105,6 @@ const forumOf = (row: StepRow): MatterForum | null =>
   row.forumId === null
     ? null
     : { id: row.forumId, slug: row.slug ?? "", name: row.registeredName ?? "", shortName: row.shortName ?? "" };
-
-const numberOf = ({ sectionPlace, childPlace }: { sectionPlace: number | null; childPlace: number | null }): string =>
-  itemNumber(sectionPlace ?? 0, childPlace);
 
 /** Every item the matter was or will be treated in, and every step that no item stands for, by date. */
 export function timelineFor(
@@ -148,7 +145,7 @@ function treatmentEntry(
     meetingId: row.meetingId,
     meetingState: row.meetingState,
     itemId: readable ? row.itemId : null,
-    itemNumber: readable ? numberOf(row) : null,
+    itemNumber: readable ? numberAt(row) : null,
     itemTitle: readable ? row.title : null,
     decisions: taken,
     outcome: outcomesText(taken.map(({ outcome }) => outcome)),

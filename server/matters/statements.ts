@@ -4,6 +4,7 @@ import { alias, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { clauses, decisions, forums, items, matters, matterSteps, meetings } from "../../db/schema.ts";
+import { itemPlace, section } from "../meetings/place-queries.ts";
 import { visibleMatter } from "./visible.ts";
 
 const { placeholder } = sql;
@@ -22,21 +23,11 @@ export const summaryColumns = {
   version: matters.version,
 };
 
-export const section = alias(items, "section");
 const sender = alias(matterSteps, "sender");
 const keeper = alias(forums, "keeper");
 
 /** In a confidential section everything is confidential. */
 const confidentialItem = sql<number>`coalesce(${items.confidential} or coalesce(${section.confidential}, 0), 0)`;
-
-/** The places of an item's section and of itself below it, both counted from 0; the second is null at the top level. */
-const sectionPlace = sql<number | null>`(select count(*) from items s where s.meeting_id = ${items.meetingId}
-  and s.parent_id is null and (s.position, s.id) < (coalesce(${section.position}, ${items.position}), coalesce(${section.id}, ${items.id})))`;
-const childPlace = sql<number | null>`case when ${items.parentId} is not null then (select count(*) from items s
-  where s.parent_id = ${items.parentId} and (s.position, s.id) < (${items.position}, ${items.id})) end`;
-
-/** For statements that join `section`. */
-export const itemPlace = { sectionPlace, childPlace };
 
 const among = (column: SQL | typeof matters.id | typeof items.id, name: string) =>
   sql`${column} in (select value from json_each(${placeholder(name)}))`;

@@ -6,6 +6,7 @@ import { agendaSnapshot } from "../agenda/rules.ts";
 import { changeMarks, changesSinceSent, isChanged } from "../agenda/versions.ts";
 import { settleDueDates } from "../assignments/due-commands.ts";
 import { record } from "../audit/commands.ts";
+import { numberDecisions } from "../decisions/number-commands.ts";
 import { AppError, conflict, invalid } from "../errors.ts";
 import { membersOn } from "../forums/queries.ts";
 import type { WriteContext } from "../http/context.ts";
@@ -15,6 +16,7 @@ import { getFullMeeting, hasItems, itemNumbers, meetingFacts, type MeetingFacts 
 import { obstacles } from "../meetings/rules.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { notify } from "../notifications/commands.ts";
+import { mailedAbout } from "../notifications/queries.ts";
 import { reasons } from "../text/messages.ts";
 import { agendaDocument, minutesDocument } from "./document.ts";
 import { documentLetterhead, letterheadOf } from "../forums/letterhead-queries.ts";
@@ -50,7 +52,7 @@ export function reachState(ctx: WriteContext, facts: MeetingFacts, to: MeetingSt
 
 const told: Partial<Record<MeetingState, NotificationKind>> = {
   agenda_sent: "agenda_sent",
-  // Whoever has been sent its agenda is told that the meeting is called off.
+  // Whoever has been sent its agenda is told that the meeting is called off; the mailer leaves out the others.
   cancelled: "agenda_sent",
   held: "minutes_out",
   minutes_approved: "minutes_approved",
@@ -60,7 +62,9 @@ const told: Partial<Record<MeetingState, NotificationKind>> = {
 function tellMembers(ctx: WriteContext, { id, forum, date, version }: MeetingFacts, state: MeetingState): void {
   const kind = told[state];
   if (!kind) return;
-  const personIds = membersOn(ctx, forum.id, date).map(({ personId }) => personId);
+  const members = membersOn(ctx, forum.id, date).map(({ personId }) => personId);
+  // Also who has left since: the meeting still stands in their calendar.
+  const personIds = state === "cancelled" ? [...members, ...mailedAbout(ctx.db, kind, id)] : members;
   notify(ctx, { personIds, kind, subjectId: id, key: `${kind}:${id}:${version}` });
 }
 
@@ -101,6 +105,7 @@ function freezeAgenda(ctx: WriteContext, id: string): void {
 function approveMinutes(ctx: WriteContext, id: string): void {
   const { meeting } = getFullMeeting(ctx, id);
   refuseErrors(ctx, meeting);
+  numberDecisions(ctx, id);
   const approval = { approvedAt: ctx.now.toISOString(), approvedByName: ctx.actor.account?.name ?? "" };
   const letterhead = documentLetterhead(letterheadOf(ctx, meeting.forum.id));
   const document = JSON.stringify(

@@ -1,4 +1,5 @@
 import { prepared, type Reader } from "../../db/connection.ts";
+import type { NotificationKind } from "../../db/schema/values.ts";
 
 const onTheDay = "coalesce(m.start_date, '') <= $today and coalesce(m.end_date, '9999') >= $today";
 
@@ -9,6 +10,11 @@ const membersWithAddress = `select distinct p.id, p.name,
 
 const statements = prepared(({ $client }) => ({
   members: $client.prepare<{ forumId: number; today: string }, { name: string; hasAddress: 0 | 1 }>(membersWithAddress),
+  mailed: $client
+    .prepare<{ kind: NotificationKind; subjectId: number }, number>(
+      "select distinct person_id from notifications where subject_id = $subjectId and kind = $kind and mail_id is not null",
+    )
+    .pluck(),
 }));
 
 export interface Reach {
@@ -24,3 +30,9 @@ export function reachOfForum(db: Reader, forumId: string, date: string): Reach {
   const withoutAddress = members.filter(({ hasAddress }) => hasAddress === 0).map(({ name }) => name);
   return { reached: members.length - withoutAddress.length, withoutAddress };
 }
+
+/** Those who have been mailed an event of this kind about the subject. */
+export const mailedAbout = (db: Reader, kind: NotificationKind, subjectId: string): string[] =>
+  statements(db)
+    .mailed.all({ kind, subjectId: Number(subjectId) })
+    .map(String);

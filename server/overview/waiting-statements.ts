@@ -1,5 +1,6 @@
 /** What waits for whoever leads a forum, counted by index. `$led` and `$kept`: ids in JSON arrays. */
 import { prepared } from "../../db/connection.ts";
+import { isWaiting } from "../submissions/statements.ts";
 import { toldToMembers } from "./own-statements.ts";
 
 export interface Waiting {
@@ -7,7 +8,7 @@ export interface Waiting {
   reports: number;
   /** What other forums have sent, without an answer yet. */
   referrals: number;
-  /** What members have handed in. */
+  /** What members have handed in and no agenda has. */
   submissions: number;
 }
 
@@ -19,6 +20,6 @@ export const waitingStatement = prepared((db) =>
        (select count(*) from assignments g where g.report_forum_id in ${among("$led")} and g.live = 1 and g.state = 'reported'
          and g.group_name is null and ${toldToMembers}) as reports,
        (select count(*) from matter_steps where forum_id in ${among("$kept")} and state = 'waiting') as referrals,
-       (select count(*) from submissions where forum_id in ${among("$kept")} and state = 'submitted') as submissions`,
+       (select count(*) from submissions where forum_id in ${among("$kept")} and ${isWaiting}) as submissions`,
   ),
 );

@@ -3,7 +3,7 @@ import { accounts, attachments, meetings, submissionEvents, submissions } from "
 import type { SubmissionState } from "../../db/schema/values.ts";
 import { addItem } from "../agenda/commands.ts";
 import { addSource } from "../agenda/source-commands.ts";
-import { addFile, moveAttachments } from "../attachments/commands.ts";
+import { addFile, copyAttachments } from "../attachments/commands.ts";
 import type { CheckedFile } from "../attachments/content.ts";
 import { record } from "../audit/commands.ts";
 import { requireRole } from "../access.ts";
@@ -46,7 +46,12 @@ export function changeSubmission(ctx: WriteContext, id: string, input: Submissio
   requireWish(ctx, before.forum.id, input.wishedMeetingId);
   ctx.db
     .update(submissions)
-    .set({ ...columnsOf(input), state: "submitted", version: before.version + 1 })
+    .set({
+      ...columnsOf(input),
+      // What fell off an agenda stands on it again when its meeting is held after all.
+      ...(before.offAgenda === null ? { state: "submitted" } : {}),
+      version: before.version + 1,
+    })
     .where(eq(submissions.id, id))
     .run();
   if (before.state === "completion_requested") note(ctx, id, "submitted", "");
@@ -70,7 +75,7 @@ export function stepSubmission(ctx: WriteContext, id: string, step: SubmissionSt
 }
 
 /**
- * Makes it an item of a meeting: the submitter presents, the files go over, and each knows the other. `place`: where on
+ * Makes it an item of a meeting: the submitter presents, the files go along, and each knows the other. `place`: where on
  * the agenda; left out, last.
  */
 export function takeSubmission(
@@ -96,7 +101,7 @@ export function takeSubmission(
     decisions: proposal.length === 0 ? [] : [{ outcome: "proposed", proposal, clauses: [], reservations: [] }],
     children: [],
   });
-  moveAttachments(ctx, { submissionId: id }, { itemId });
+  copyAttachments(ctx, { submissionId: id }, { itemId });
   addSource(ctx, itemId, { type: "submission", id });
   ctx.db.update(submissions).set({ itemId }).where(eq(submissions.id, id)).run();
   putInState(ctx, before, "taken", text);

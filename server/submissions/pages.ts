@@ -1,12 +1,17 @@
 /** Handing in items for agendas, and what becomes of them. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { checkFile } from "../attachments/content.ts";
 import { atLeast, roleIn } from "../access.ts";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { AppError } from "../errors.ts";
 import { idOf } from "../fields.ts";
 import { getForum, listForumNames } from "../forums/queries.ts";
 import { account, inForum, inForumOrParty } from "../http/access-hook.ts";
+import { baseUrlOf } from "../http/address.ts";
 import { read, write } from "../http/context.ts";
+import { everyRow, exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import {
   emptyForm,
   parseForm,
@@ -22,12 +27,13 @@ import { paths } from "../http/paths.ts";
 import { UploadField } from "../http/uploads.ts";
 import { listOpenMeetings } from "../meetings/list-queries.ts";
 import { reasons } from "../text/messages.ts";
-import { z } from "zod";
+import { titles } from "../text/pages.ts";
 import { attachToSubmission, changeSubmission, handIn, removeSubmissionFile, stepSubmission } from "./commands.ts";
 import { editSubmissionPage, newSubmissionPage } from "./form-presenter.ts";
 import { submissionPage, submissionsPage } from "./presenter.ts";
 import { getSubmission, isSubmitter, listSubmissions } from "./queries.ts";
 import { NewSubmission, SubmissionInput, SubmissionListQuery, SubmissionStep } from "./schema.ts";
+import { submissionColumns } from "./sheet-presenter.ts";
 
 export function submissionPages(app: FastifyInstance): void {
   const party = inForumOrParty("secretary", "submission");
@@ -40,6 +46,15 @@ export function submissionPages(app: FastifyInstance): void {
     const forums = listForumNames(ctx).filter((forum) => atLeast(roleIn(request.actor, forum), "member"));
     return sendPage(request, reply, submissionsPage(page, asked, forums));
   });
+
+  for (const format of exportFormats) {
+    app.get(`${paths.submissions}.${format}`, { config: account }, async (request, reply) => {
+      const query = SubmissionListQuery.parse(withoutBlankValues(request.query));
+      const { rows, note } = await everyRow((page) => listSubmissions(read(request), { ...query, ...page }));
+      const sheet = sheetOf(titles.submissions, submissionColumns(baseUrlOf(request)), rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
 
   app.get(paths.handIn(":slug"), { config: inForum("member", "forum", "slug") }, (request, reply) =>
     sendPage(request, reply, newPageOf(request, emptyForm())),

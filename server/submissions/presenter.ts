@@ -4,6 +4,7 @@ import { htmlFromBlocks } from "../documents/html.ts";
 import { blocksFromMarkdown } from "../documents/markdown.ts";
 import type { Page } from "../fields.ts";
 import { errorSummary, field, formVersion, options, textOf, type Form, type Values } from "../http/forms.ts";
+import { exportLinks } from "../http/exports.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import type { MeetingSummary } from "../meetings/schema.ts";
@@ -44,6 +45,7 @@ export function submissionsPage(
         everyForum,
       ),
       stateOptions: options(asked.state, choicesOf(submissionStateLabels), everyState),
+      downloads: exportLinks(paths.submissions, filters),
       filtered: Object.keys(filters).length > 0,
       handIn: forums.map(({ slug, name }) => ({ href: paths.handIn(slug), label: name })),
       firstHref: cursor === undefined ? "" : `${paths.submissions}?${query(filters)}`,
@@ -92,9 +94,10 @@ export function submissionPage({ submission, isSecretary, isOwn, meetings, form 
       bodyHtml: htmlFromBlocks(blocksFromMarkdown(body)),
       proposalHtml: htmlFromBlocks(proposalBlocks({ ...decision, version: 1 }, forum.decisionName)),
       itemHref:
-        submission.itemId !== null && submission.meetingId !== null
+        state === "taken" && submission.itemId !== null && submission.meetingId !== null
           ? paths.item(submission.meetingId, submission.itemId)
           : "",
+      offAgenda: submission.offAgenda === null ? "" : submissionTexts.offAgenda[submission.offAgenda],
       files: attachments.map((file) => ({
         label: file.label,
         detail: file.size === null ? "" : fileSize(file.size),

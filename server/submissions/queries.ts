@@ -4,16 +4,21 @@ import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { grouped } from "../../db/rows.ts";
 import { forums, items, meetings, submissionEvents, submissions } from "../../db/schema.ts";
+import type { SubmissionState } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { attachmentsOf } from "../attachments/queries.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
-import type { Submission, SubmissionListQuery } from "./schema.ts";
+import type { OffAgenda, Submission, SubmissionListQuery } from "./schema.ts";
+import { fellOff, isWaiting } from "./statements.ts";
 
 const { placeholder } = sql;
 const wished = alias(meetings, "wished");
+
+/** What fell off an agenda is as if it had just been handed in. */
+const state = sql<SubmissionState>`case when ${sql.raw(fellOff)} then 'submitted' else ${submissions.state} end`;
 
 const columns = {
   id: submissions.id,
@@ -30,7 +35,9 @@ const columns = {
   confidential: submissions.confidential,
   wishedMeetingId: submissions.wishedMeetingId,
   wishedDate: wished.date,
-  state: submissions.state,
+  state,
+  offAgenda: sql<OffAgenda | null>`case when ${sql.raw(fellOff)} then
+    case when ${items.id} is null then 'removed' else 'cancelled' end end`,
   itemId: submissions.itemId,
   meetingId: items.meetingId,
   createdAt: submissions.createdAt,
@@ -59,7 +66,7 @@ const statements = prepared((db) => {
           and(
             visible,
             sql`${submissions.id} < ${placeholder("before")}`,
-            sql`(${placeholder("state")} is null or ${submissions.state} = ${placeholder("state")})`,
+            sql`(${placeholder("state")} is null or ${state} = ${placeholder("state")})`,
             sql`(${placeholder("forum")} is null or ${forums.slug} = ${placeholder("forum")} or ${forums.id} = ${placeholder("forum")})`,
           ),
         )
@@ -72,7 +79,7 @@ const statements = prepared((db) => {
         .where(
           and(
             eq(submissions.forumId, placeholder("forumId")),
-            eq(submissions.state, "submitted"),
+            sql.raw(isWaiting),
             sql`coalesce(${wished.date}, '') <= ${placeholder("date")}`,
             visible,
           ),

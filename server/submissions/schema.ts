@@ -49,6 +49,10 @@ export const SubmissionStep = z
   .meta({ id: "SubmissionStep" });
 export type SubmissionStep = z.output<typeof SubmissionStep>;
 
+/** How something that was taken has left the agenda. */
+export const offAgenda = ["removed", "cancelled"] as const;
+export type OffAgenda = (typeof offAgenda)[number];
+
 export const Submission = z
   .object({
     id: Id,
@@ -62,6 +66,9 @@ export const Submission = z
     wishedMeetingId: Id.nullable(),
     wishedDate: z.string().nullable(),
     state: z.enum(submissionStates),
+    offAgenda: z.enum(offAgenda).nullable().meta({
+      description: "It was taken, but its item was removed or its meeting called off: it is `submitted` again",
+    }),
     itemId: Id.nullable().meta({ description: "The agenda item it became" }),
     meetingId: Id.nullable(),
     attachments: z.array(Attachment),

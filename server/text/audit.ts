@@ -45,6 +45,7 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   notes_taken: () => "Anteckningar är sparade",
   attendance_set: () => "Närvaron är sparad",
   corrected: () => "En rättelse är tillagd",
+  related: () => "Beslutets samband med andra beslut är ändrade",
   commented: () => "En synpunkt är lämnad",
   referred: () => "Ärendet är överlämnat till ett annat forum",
   referral_answered: () => "En överlämning av ärendet är besvarad",

@@ -24,6 +24,8 @@ export const flashTexts = {
   draft_undone: "Valet är återtaget.",
   agenda_sent: "Utskicket är sparat. Ladda ner det och mejla det.",
   agenda_mailed: "Utskicket är sparat och mejlas till ledamöterna inom några minuter.",
+  relation_added: "Sambandet är tillagt.",
+  relation_removed: "Sambandet är borttaget.",
   meeting_started: "Mötet pågår.",
   meeting_held: "Mötet är avslutat. Utkastet till minnesanteckningar är klart för synpunkter.",
   meeting_cancelled: "Mötet är inställt.",

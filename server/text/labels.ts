@@ -4,6 +4,7 @@ import type {
   AssignmentState,
   AttendanceStatus,
   DecisionOutcome,
+  DecisionRelationKind,
   ForumKind,
   ItemKind,
   MatterState,
@@ -111,6 +112,24 @@ export const decisionOutcomeTones: Record<DecisionOutcome, string> = {
   referred_back: "warn",
   withdrawn: "neutral",
   rejected: "danger",
+};
+
+/** What a decision does with another, before that other one's name. */
+export const relationKindLabels: Record<DecisionRelationKind, string> = {
+  amends: "Ändrar",
+  replaces: "Ersätter",
+  repeals: "Upphäver",
+  implements: "Genomför",
+  refers_to: "Hänvisar till",
+};
+
+/** The same seen from the other. */
+export const relatedKindLabels: Record<DecisionRelationKind, string> = {
+  amends: "Ändras av",
+  replaces: "Ersätts av",
+  repeals: "Upphävs av",
+  implements: "Genomförs av",
+  refers_to: "Nämns i",
 };
 
 export const assignmentStateLabels: Record<AssignmentState, string> = {

@@ -74,6 +74,13 @@ export const reasons = {
     "Forumet har redan beslutat i ärendet. Avsluta ärendet och öppna det igen om det ska beredas på nytt.",
   decision_already_waiting: "Ärendet väntar redan på beslut i ett forum. Ta tillbaka den överlämningen först.",
 
+  relation_to_itself: "Ett beslut kan inte ha samband med sig självt.",
+  relation_circular: "Det beslutet leder redan tillbaka hit. Ett samband åt det här hållet skulle gå i cirkel.",
+  relation_twice: "Det sambandet finns redan.",
+  relation_to_proposal: "Det är bara ett förslag än. Välj ett beslut som är fattat.",
+  relation_to_later: "Det beslutet fattades senare. Lägg in sambandet på det i stället.",
+  relation_before_decision: "Det kan inte gälla före den dag då beslutet fattades.",
+
   unknown_agreement: "Avtalet finns inte, eller så har du inte tillgång till det.",
   invalid_interval: "Skriv ett antal månader, till exempel 24.",
   invalid_clause_number: "Skriv avsnittets nummer med siffror och punkter, till exempel 5.1.",
@@ -155,6 +162,7 @@ export const reasons = {
   mail_off: "E-post är inte inställd.",
   mail_sent: "Mejlet är redan skickat.",
   last_admin: "Det måste finnas minst en administratör.",
+  relation_gone: "Sambandet finns inte längre.",
   document_failed: "Dokumentet kunde inte skapas. Försök igen om en stund.",
   internal: "Något gick fel hos oss. Det du skrev är inte sparat. Försök igen om en stund.",
 } as const;

@@ -15,6 +15,8 @@ import type { WriteContext } from "../../server/http/context.ts";
 import { setMeetingState } from "../../server/meetings/commands.ts";
 import { MeetingDetails } from "../../server/meetings/schema.ts";
 import { changeState } from "../../server/minutes/commands.ts";
+import { handIn, stepSubmission } from "../../server/submissions/commands.ts";
+import { NewSubmission } from "../../server/submissions/schema.ts";
 import { addDays } from "../../server/wording/weeks.ts";
 import { inTransaction } from "../../db/connection.ts";
 import { system, testDatabase, testNow } from "../support/app.ts";
@@ -39,7 +41,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom("report", "accept", "more", "close"), pick, day }),
   fc.record({ do: fc.constantFrom("hold", "cancel", "again"), pick }),
   fc.record({ do: fc.constant("move" as const), pick, day }),
-  fc.record({ do: fc.constant("putOff" as const), pick }),
+  fc.record({ do: fc.constantFrom("putOff", "handIn", "decline"), pick }),
   fc.record({ do: fc.constant("remove" as const), pick }),
 );
 
@@ -48,6 +50,7 @@ const beginning = [
   { do: "plan", day: 60 },
   { do: "give", due: "date", day: 20, pick: 0 },
   { do: "give", due: "next_meeting", day: 20, pick: 0 },
+  { do: "handIn", pick: 0 },
 ];
 
 /** A thing was postponed to the day after, finished, and then the meeting was moved to that day. */
@@ -166,6 +169,16 @@ class World {
           addItem(ctx, one(open), NewItem.parse({ title: "Avtal", decisions: [{ outcome: "postponed" }] })),
         );
         return;
+      case "handIn":
+        this.try((ctx) =>
+          handIn(ctx, NewSubmission.parse({ forumId: this.forumId, title: "Vikarier", body: "Skäl." })),
+        );
+        return;
+      case "decline":
+        this.try((ctx) => {
+          stepSubmission(ctx, one(this.ids("select id from submissions")), { state: "declined", text: "Skäl." });
+        });
+        return;
       case "remove":
         this.try((ctx) => {
           removeItem(
@@ -191,7 +204,11 @@ function owed(world: World, meeting: Record<string, any>): string[] {
         and not exists (select 1 from item_sources s join items t on t.id = s.item_id join meetings tm on tm.id = t.meeting_id
           where s.source_type = 'postponed_item' and s.source_id = i.id and tm.state <> 'cancelled' and tm.id <> ${meeting.id})`,
   ).map(({ id }) => `postponed_item.${id}`);
-  return [...new Set([...assignments, ...putOff])];
+  const submissions = rows(
+    `select s.id from submissions s left join items i on i.id = s.item_id left join meetings m on m.id = i.meeting_id
+      where s.state = 'submitted' or (s.state = 'taken' and (m.id is null or m.state = 'cancelled'))`,
+  ).map(({ id }) => `submission.${id}`);
+  return [...new Set([...assignments, ...putOff, ...submissions])];
 }
 
 function whereabouts(draft: MeetingDraft, key: string): string[] {

@@ -1,6 +1,6 @@
 /** What becomes one mail, to whom, and what it says. */
 import { expect, test } from "vitest";
-import { accounts, mailPreferences, meetings, notifications, persons } from "../../db/schema.ts";
+import { accounts, mailPreferences, meetings, memberships, notifications, persons } from "../../db/schema.ts";
 import type { NotificationKind } from "../../db/schema/values.ts";
 import { setAssignmentState } from "../../server/assignments/commands.ts";
 import { addTestAccount } from "../support/app.ts";
@@ -117,19 +117,25 @@ test("an agenda comes with its meeting as a calendar file, and as a PDF to whoev
 test("whoever was sent an agenda is told when the meeting is called off, and nobody else", async () => {
   const world = await mailWorld();
   world.member("Karin");
+  const leaving = world.member("Lena");
   const client = world.api();
   const details = { forumId: world.forumId, date: "2025-11-21", items: [{ title: "Avtal" }] };
   const { json } = await client.post("/meetings", details);
   await client.put(`/meetings/${json.id}/state`, { state: "agenda_sent" });
   await world.settled();
   world.member("Nykomling");
+  world.db.update(memberships).set({ endDate: "2025-11-09" }).where(eq(memberships.personId, leaving)).run();
   await client.put(`/meetings/${json.id}/state`, { state: "cancelled" });
   const mails = await world.settled();
   expect(mails.map(({ recipient, subject }) => [recipient, subject])).toEqual([
     ["karin@example.se", "Dagordning: LCHNV fredag 21 november 2025"],
+    ["lena@example.se", "Dagordning: LCHNV fredag 21 november 2025"],
     ["karin@example.se", "Inställt: LCHNV fredag 21 november 2025"],
+    ["lena@example.se", "Inställt: LCHNV fredag 21 november 2025"],
   ]);
-  expect(Buffer.from(mails[1]?.attachments[0]?.content as ArrayBuffer).toString()).toContain("METHOD:CANCEL");
+  for (const { attachments } of mails.slice(2)) {
+    expect(Buffer.from(attachments[0]?.content as ArrayBuffer).toString()).toContain("METHOD:CANCEL");
+  }
 }, 30_000);
 
 test.each([

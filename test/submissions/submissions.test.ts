@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assignmentWorld } from "../assignments/builders.ts";
+import type { PageClient } from "../support/app.ts";
 
 async function world() {
   const all = await assignmentWorld();
@@ -91,12 +92,20 @@ test("form and JSON leave the same rows, and bad input is told at its field with
   expect(rows[0]).toEqual(rows[1]);
 });
 
+/** Hands in an item on the page; its id. */
+async function handInOn(member: PageClient, values: object = {}): Promise<string> {
+  await member.get("/forum/lchnv/lamna-in");
+  const form = { title: "Sena utskrivningar", body: "Därför.", ...values };
+  const { headers } = await member.post("/forum/lchnv/lamna-in", form);
+  const id = String(headers.location).split("/").at(-1) ?? "";
+  await member.get(`/inlamnade-punkter/${id}`);
+  return id;
+}
+
 test("files go with it to the meeting", async () => {
   const { page, secretary, next, api, persons } = await world();
   const browser = await page();
-  const { headers } = await browser.post("/forum/lchnv/lamna-in", { title: "Sena utskrivningar", body: "Därför." });
-  const id = String(headers.location).split("/").at(-1);
-  await browser.get(`/inlamnade-punkter/${id}`);
+  const id = await handInOn(browser);
   const file = { field: "file", name: "underlag.txt", content: Buffer.from("underlag") };
   expect((await browser.upload(`/inlamnade-punkter/${id}/bilagor`, {}, file)).status).toBe(303);
   const [attached] = (await secretary.get(`/submissions/${id}`)).json.attachments;
@@ -107,5 +116,69 @@ test("files go with it to the meeting", async () => {
   await secretary.put(`/submissions/${id}/state`, { state: "taken", meetingId: next.id });
   const [item] = (await secretary.get(`/meetings/${next.id}`)).json.items;
   expect(item.attachments).toMatchObject([{ filename: "underlag.txt", size: 8 }]);
-  expect((await browser.get(`/inlamnade-punkter/${id}`)).text).toContain("Bilagorna följde med till mötet.");
+  expect((await browser.get(`/inlamnade-punkter/${id}`)).text).toContain("underlag.txt");
+});
+
+test.each([
+  [
+    "its item is removed",
+    "har tagits bort från dagordningen",
+    (world: any, item: any) => world.secretary.delete(`/items/${item.id}`, "*"),
+  ],
+  [
+    "the meeting is called off",
+    "är inställt",
+    (world: any) => world.secretary.put(`/meetings/${world.next.id}/state`, { state: "cancelled" }),
+  ],
+])("what was taken waits again with its files when %s, and the member sees why", async (_, said, fall) => {
+  const all = await world();
+  const { secretary, forumId, page, next } = all;
+  const member = await page();
+  const id = await handInOn(member);
+  const file = { field: "file", name: "underlag.txt", content: Buffer.from("underlag") };
+  await member.upload(`/inlamnade-punkter/${id}/bilagor`, {}, file);
+  await secretary.put(`/submissions/${id}/state`, { state: "taken", meetingId: next.id });
+  const [item] = (await secretary.get(`/meetings/${next.id}`)).json.items;
+  const keeper = await all.browser({ role: "secretary", forumIds: [forumId] });
+  expect((await keeper.get("/")).text).not.toContain("inlämnad punkt");
+  await fall(all, item);
+
+  const { json: later } = await secretary.post("/meetings", { forumId, date: "2026-01-30" });
+  expect((await keeper.get("/")).text).toContain("1 inlämnad punkt");
+  const draft = (await secretary.get(`/meetings/${later.id}/agenda-draft`)).json;
+  const { source } = draft.notHandled.find((row: any) => row.source.type === "submission");
+  expect(source.id).toBe(id);
+  expect((await member.get(`/inlamnade-punkter/${id}`)).text).toContain(said);
+
+  await secretary.post(`/meetings/${later.id}/agenda-draft`, { choice: "take", source });
+  expect((await secretary.get(`/submissions/${id}`)).json).toMatchObject({
+    state: "taken",
+    offAgenda: null,
+    meetingId: later.id,
+    attachments: [{ filename: "underlag.txt" }],
+  });
+  const [again] = (await secretary.get(`/meetings/${later.id}`)).json.items;
+  expect(again.attachments).toMatchObject([{ filename: "underlag.txt", size: 8 }]);
+});
+
+test("the list is had as a file, narrowed as it is shown", async () => {
+  const { handIn, page, secretary, next } = await world();
+  const member = await page();
+  const id = await handInOn(member, { kinds: ["decision"], wishedMeetingId: next.id });
+  const declined = await handInOn(member, { title: "Parkering", confidential: "on" });
+  await secretary.put(`/submissions/${declined}/state`, { state: "declined", text: "Jag skickar en karta." });
+  await handIn({ title: "En annans" });
+  expect((await member.get("/inlamnade-punkter?state=declined")).text).toContain(
+    'href="/inlamnade-punkter.xlsx?state&#x3D;declined"',
+  );
+  const { headers, text } = await member.get("/inlamnade-punkter.csv");
+  expect(headers["content-type"]).toBe("text/csv; charset=utf-8");
+  const day = "2025-11-10";
+  expect(text.replace("\ufeff", "").split("\r\n")).toEqual([
+    "Punkt;Slag;Forum;Inlämnad av;Datum;Önskat möte;Läge;Svar;Sekretess;Länk",
+    `Parkering;;Länschefsnätverket i Dalarna;Karin Ek;${day};;Avböjd;Jag skickar en karta.;Ja;http://localhost:80/inlamnade-punkter/${declined}`,
+    `Sena utskrivningar;Beslut;Länschefsnätverket i Dalarna;Karin Ek;${day};2025-12-05;Inlämnad;;;http://localhost:80/inlamnade-punkter/${id}`,
+    "",
+  ]);
+  expect((await member.get("/inlamnade-punkter.csv?state=declined")).text).not.toContain("Sena utskrivningar");
 });

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { decisionOutcomes } from "../../db/schema/values.ts";
+import { Standing } from "../decisions/relation-schema.ts";
+import { CivilDate, Id, PageQuery } from "../fields.ts";
+import { ForumRef } from "../meetings/schema.ts";
+
+/** A decision as the register lists it. */
+export const RegisterEntry = z
+  .object({
+    id: Id,
+    number: z
+      .string()
+      .nullable()
+      .meta({
+        description: "Year and number within forum and year; given when the minutes are approved, and permanent",
+        examples: ["2025:14"],
+      }),
+    outcome: z.enum(decisionOutcomes),
+    clauses: z
+      .array(z.object({ id: Id, text: z.string() }))
+      .meta({ description: "As decided; of a proposal, as proposed" }),
+    date: CivilDate,
+    forum: ForumRef,
+    meetingId: Id,
+    itemId: Id,
+    itemNumber: z.string(),
+    itemTitle: z.string(),
+    confidential: z.boolean(),
+    standing: Standing,
+  })
+  .meta({ id: "RegisterEntry" });
+export type RegisterEntry = z.output<typeof RegisterEntry>;
+
+export const RegisterQuery = PageQuery.extend({
+  forum: z.string().max(100).optional().meta({ description: "Id or slug" }),
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
+  from: CivilDate.optional(),
+  to: CivilDate.optional(),
+  outcome: z
+    .enum(decisionOutcomes)
+    .optional()
+    .meta({ description: "Without it what meetings have dealt with; `proposed` lists what they have not" }),
+  agreement: Id.optional().meta({ description: "Decisions that touch this agreement" }),
+  matter: Id.optional(),
+  organization: Id.optional().meta({ description: "Decisions that gave this organization something to do" }),
+  q: z.string().trim().max(200).optional().meta({ description: "Words of the item's title or of a clause" }),
+  asOf: CivilDate.optional().meta({ description: "The day `standing` is told of; without it today" }),
+}).meta({ id: "RegisterQuery" });
+export type RegisterQuery = z.output<typeof RegisterQuery>;
