@@ -1,6 +1,6 @@
 /** The frame of a page: menu, who is logged in, what was just done. */
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { isAdmin, isSecretary } from "../access.ts";
+import { isAdmin } from "../access.ts";
 import { flashTexts } from "../text/flash.ts";
 import { menuLabels } from "../text/pages.ts";
 import type { ReadContext } from "./context.ts";
@@ -77,21 +77,17 @@ function menu(request: FastifyRequest): { href: string; label: string; current: 
     [paths.assignments, menuLabels.assignments],
     [paths.matters, menuLabels.matters],
     [paths.agreements, menuLabels.agreements],
-    [paths.forums, menuLabels.forums],
-    ...(isSecretary(request.actor)
-      ? ([
-          [paths.persons, menuLabels.persons],
-          [paths.organizations, menuLabels.organizations],
-        ] as [string, string][])
-      : []),
+    [paths.forums, menuLabels.directory],
     ...(isAdmin(request.actor) ? ([[paths.admin, menuLabels.admin]] as [string, string][]) : []),
   ];
-  return entries.map(([href, label]) => ({
-    href,
-    label,
-    current: href === "/" ? here === "/" : here === href || here.startsWith(`${href}/`),
-  }));
+  // The three registers of who there is share an entry, and tabs on their pages.
+  const shown = directory.some((href) => isBelow(here, href)) ? paths.forums : here;
+  return entries.map(([href, label]) => ({ href, label, current: isBelow(shown, href) }));
 }
+
+const directory = [paths.forums, paths.persons, paths.organizations];
+
+const isBelow = (here: string, href: string): boolean => here === href || (href !== "/" && here.startsWith(`${href}/`));
 
 function takeFlash(request: FastifyRequest): { tone: string; text: string } | null {
   const key = request.session.flash;

@@ -9,6 +9,7 @@ export const menuLabels = {
   agreements: "Avtal",
   assignments: "Uppdrag",
   decisions: "Beslut",
+  directory: "Register",
   forums: "Forum",
   persons: "Personer",
   organizations: "Organisationer",

@@ -82,6 +82,27 @@ export const cases: BenchCase[] = [
     }),
   },
   {
+    name: "API: 50 decisions of a forum",
+    kind: "growth",
+    bare: false,
+    call: ({ measured }) => ({ path: `/api/v1/decisions?forum=${measured.forumId}&limit=50`, headers: bearer }),
+  },
+  {
+    name: "Page: the register of decisions",
+    kind: "growth",
+    bare: false,
+    call: (_database, headers) => ({ path: "/beslut", headers }),
+  },
+  {
+    name: "Page: decisions of a forum that were put off",
+    kind: "growth",
+    bare: false,
+    call: ({ measured }, headers) => ({
+      path: `/beslut?forum=forum-${measured.forumId}&outcome=postponed`,
+      headers,
+    }),
+  },
+  {
     name: "API: add a decision of 3 clauses",
     kind: "write",
     bare: true,

@@ -109,7 +109,7 @@ test("relations are told of approved minutes too, and taken away with a question
   await client.post(`/beslut/${from}/samband/ta-bort`, { kind: "amends", decisionId: to });
   expect(rows(world)).toEqual([]);
   const again = await client.post(`/beslut/${from}/samband/ta-bort`, { kind: "amends", decisionId: to });
-  expect(again.status).toBe(409);
+  expect(again.status).toBe(422);
   expect(again.text).toContain("Sambandet finns inte längre");
 });
 
