@@ -24,9 +24,23 @@ export function openDatabase(file: string): Db {
 
 type Synchronous<T> = T extends PromiseLike<unknown> ? never : T;
 
+type LastWork = () => void;
+const lastWorkOf = new WeakMap<object, LastWork[]>();
+
+/** From now on every transaction of this connection does this before it ends, and is undone with it if it throws. */
+export function beforeCommit(db: Db, work: LastWork): void {
+  lastWorkOf.set(db.$client, [...(lastWorkOf.get(db.$client) ?? []), work]);
+}
+
 /** Runs `work` in one immediate transaction; any throw rolls all of it back. An async `work` does not compile. */
 export function inTransaction<T>(db: Db, work: () => Synchronous<T>): T {
-  return db.$client.transaction(work).immediate();
+  return db.$client
+    .transaction(() => {
+      const result = work();
+      for (const last of lastWorkOf.get(db.$client) ?? []) last();
+      return result;
+    })
+    .immediate();
 }
 
 /** Compiles statements once per connection: a prepared query costs a third of building it anew. */

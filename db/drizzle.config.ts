@@ -13,6 +13,7 @@ const tables = [
   "matters",
   "meetings",
   "people",
+  "search",
   "submissions",
 ];
 

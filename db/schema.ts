@@ -10,4 +10,5 @@ export * from "./schema/mail.ts";
 export * from "./schema/matters.ts";
 export * from "./schema/meetings.ts";
 export * from "./schema/people.ts";
+export * from "./schema/search.ts";
 export * from "./schema/submissions.ts";

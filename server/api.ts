@@ -23,6 +23,7 @@ import { statisticsApi } from "./overview/statistics-api.ts";
 import { peopleApi } from "./people/api.ts";
 import { registerApi } from "./register/api.ts";
 import { openApiScope } from "./scopes.ts";
+import { searchApi } from "./search/api.ts";
 import { submissionFilesApi, submissionsApi } from "./submissions/api.ts";
 import { transferApi } from "./transfer/api.ts";
 
@@ -58,6 +59,8 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   submissionsApi(v1);
   draftingApi(v1);
   statisticsApi(v1);
+
+  searchApi(v1);
 
   await receivingFiles(v1, (scope) => {
     forumFilesApi(scope);

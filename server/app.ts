@@ -22,6 +22,7 @@ import type { Mailer } from "./mail/mailer.ts";
 import { mailerOf } from "./mail/switch.ts";
 import { pageRoutes } from "./pages.ts";
 import { maxBodySize } from "./scopes.ts";
+import { catchUp, keepIndex } from "./search/index-commands.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { loadViews, type Views } from "./views.ts";
 
@@ -68,6 +69,10 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
   app.decorate("declaredRoutes", []);
   app.decorate("setupToken", setupToken);
   app.decorate("loadDemonstration", loadDemonstration);
+  keepIndex(db);
+  catchUp(db, (line) => {
+    app.log.info(line);
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(createSerializerCompiler({ stringify: (value) => JSON.stringify(value) }));
   await app.register(helmet, securityHeaders);

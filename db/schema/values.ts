@@ -96,6 +96,18 @@ export const followUpVerdicts = ["as_expected", "needs_improvement"] as const;
 export const allocationMethods = ["per_capita", "equal", "fixed_plus_per_capita", "manual"] as const;
 export const decisionRelationKinds = ["amends", "replaces", "repeals", "implements", "refers_to"] as const;
 
+/** What can be found by search. */
+export const searchTypes = [
+  "meeting",
+  "item",
+  "decision",
+  "assignment",
+  "report",
+  "matter",
+  "agreement",
+  "attachment",
+] as const;
+
 export type OrganizationKind = (typeof organizationKinds)[number];
 export type ForumKind = (typeof forumKinds)[number];
 export type Visibility = (typeof visibilities)[number];
@@ -129,3 +141,4 @@ export type AgreementEffect = (typeof agreementEffects)[number];
 export type FollowUpVerdict = (typeof followUpVerdicts)[number];
 export type AllocationMethod = (typeof allocationMethods)[number];
 export type DecisionRelationKind = (typeof decisionRelationKinds)[number];
+export type SearchType = (typeof searchTypes)[number];

@@ -62,9 +62,11 @@ const parties = {
   report: `select 1 from reports where id = $id and exists (${assignee("reports.assignment_id")})`,
   attachment: `select 1 from attachments f left join reports r on r.id = f.report_id
       left join assignments on assignments.id = r.assignment_id left join submissions s on s.id = f.submission_id
+      left join items i on i.id = assignments.item_id left join items section on section.id = i.parent_id
       left join ratifications d on d.id = f.ratification_id
-    where f.id = $id and (s.created_by = $accountId or assignments.report_forum_id in ${inForums}
-      or exists (${assignee("r.assignment_id")})
+    where f.id = $id and (s.created_by = $accountId or exists (${assignee("r.assignment_id")})
+      or (assignments.report_forum_id in ${inForums}
+        and not (f.confidential or coalesce(i.confidential, 0) or coalesce(section.confidential, 0)))
       or (not f.confidential and exists (${ofParty("coalesce(f.agreement_id, d.agreement_id)")})))`,
   agreement: ofParty("$id"),
   matter: `select 1 from matter_steps s join forums f on f.id = s.forum_id

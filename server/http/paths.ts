@@ -113,6 +113,8 @@ export const paths = {
   ratification: (id: string, organizationId: string) => `/avtal/${id}/antaganden/${organizationId}`,
 
   handIn: (slug: string) => `/forum/${slug}/lamna-in`,
+  search: "/sok",
+
   submissions: "/inlamnade-punkter",
   submission: (id: string) => `/inlamnade-punkter/${id}`,
   editSubmission: (id: string) => `/inlamnade-punkter/${id}/redigera`,

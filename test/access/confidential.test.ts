@@ -149,6 +149,8 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/api/v1/matters",
       ...roads,
       "/forslag?slag=matters&q=hem",
+      "/api/v1/search?q=hemlig&limit=100",
+      "/api/v1/search?q=hemlig&limit=100&sort=best",
       `/forslag?slag=phrases&forum=${forumId}&q=hem`,
       `/forslag?slag=assignees&forum=${forumId}&q=hem`,
       `/forslag?slag=names&forum=${forumId}&q=hem`,
@@ -167,7 +169,10 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
   }
   expect(leaks).toEqual([]);
   expect(read).toBeGreaterThan(80);
+  // What is kept from somebody is not counted either.
+  expect((await reader.api.get("/search?q=hemlig")).json).toMatchObject({ total: 0, hits: [] });
   // The word is there for those who may see it: the test can fail.
+  expect((await client.get("/search?q=hemlig")).json.total).toBeGreaterThan(10);
   expect((await client.get(`/meetings/${all[0].id}/minutes.md`)).text).toContain(secret);
 }, 120_000);
 
