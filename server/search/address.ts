@@ -24,7 +24,7 @@ export function addressOf({ type, subjectId, itemId, meetingId, meetingState }: 
     case "matter":
       return paths.matter(id);
     case "agreement":
-      return at(paths.agreement(id));
+      return anchor === "" ? paths.agreement(id) : paths.agreementClause(id, anchor);
     case "attachment":
       return paths.attachment(id);
   }
