@@ -97,7 +97,7 @@ const contents: Record<SearchType, string> = {
   agreement: `select x.id, f.id as forumId, f.visibility,
       coalesce(x.in_force_since, x.valid_from, date(x.created_at / 1000, 'unixepoch')) as date, x.title, x.summary as text,
       0 as confidential, null as meetingId, null as itemId, null as meetingState,
-      (select json_group_array(json_array(iif(number is null, '', 'punkt-' || number), concat_ws(' ', number, heading) || char(10) || text))
+      (select json_group_array(json_array('avsnitt-' || coalesce(number, '0'), concat_ws(' ', number, heading) || char(10) || text))
         from (select * from agreement_clauses where agreement_id = x.id order by position)) as parts,
       concat_ws(char(10), x.reference,
         (select group_concat(text, char(10)) from (select text from commitments where agreement_id = x.id order by position)),
