@@ -118,7 +118,6 @@ const mayUse: Record<string, string[]> = {
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
-  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "wording"],
   search: ["forums", "meetings"],
   verification: ["audit", "minutes"],
 };
