@@ -210,9 +210,10 @@ test("rules, schemas, presenters and documents are pure", () => {
 
 test("a transaction is opened in one place, the environment read in one, the clock asked at the edge", () => {
   const found = (pattern: RegExp) => server.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
-  // Verification reads everything as it was at one moment.
+  // Verification reads everything as it was at one moment; the search index is built anew in many steps.
   expect(found(/\.transaction\(|inTransaction[<(]/)).toEqual([
     "server/http/context.ts",
+    "server/search/index-commands.ts",
     "server/verification/queries.ts",
   ]);
   expect(found(/process\.env/)).toEqual(["server/config.ts"]);
