@@ -1,6 +1,8 @@
 /** The API, feature by feature. Each declares its routes with who may use them; openapi.json is made from the same. */
 import type { FastifyInstance } from "fastify";
 import { agreementsApi } from "./agreements/api.ts";
+import { agreementFilesApi } from "./agreements/files-api.ts";
+import { ratificationsApi } from "./agreements/ratification-api.ts";
 import { agendaApi } from "./agenda/api.ts";
 import { attachmentsApi } from "./agenda/attachments-api.ts";
 import { assignmentsApi } from "./assignments/api.ts";
@@ -54,6 +56,7 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   assignmentsApi(v1);
   reportsApi(v1);
   agreementsApi(v1);
+  ratificationsApi(v1);
   mattersApi(v1);
   matterStepApi(v1);
   submissionsApi(v1);
@@ -67,5 +70,6 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
     attachmentsApi(scope);
     reportFilesApi(scope);
     submissionFilesApi(scope);
+    agreementFilesApi(scope);
   });
 }

@@ -4,7 +4,9 @@ import { loginPages } from "./accounts/login-pages.ts";
 import { mePages } from "./accounts/me-pages.ts";
 import { accountPages } from "./accounts/pages.ts";
 import { agreementFormPages } from "./agreements/form-pages.ts";
+import { agreementFilePages } from "./agreements/file-pages.ts";
 import { agreementPages } from "./agreements/pages.ts";
+import { ratificationPages } from "./agreements/ratification-pages.ts";
 import { attachmentPages } from "./agenda/attachment-pages.ts";
 import { itemPages } from "./agenda/item-pages.ts";
 import { notesPages } from "./agenda/notes-pages.ts";
@@ -98,6 +100,8 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   await receivingFiles(app, (scope) => {
     attachmentPages(scope);
     submissionFilePages(scope);
+    agreementFilePages(scope);
+    ratificationPages(scope);
     letterheadFilePages(scope);
   });
   await receivingFiles(

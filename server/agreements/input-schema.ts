@@ -117,7 +117,7 @@ export const AgreementText = z
   .strictObject({ text: z.string().max(1_000_000, { error: "too_long" }).default("") })
   .meta({ id: "AgreementText" });
 
-/** One party's formal decision. What does not belong to its state is dropped, so that a form may send all of its fields. */
+/** One party's formal decision. What does not belong to its state is left out by the command: a form sends all of its fields. */
 export const RatificationInput = z
   .strictObject({
     state: z.enum(ratificationStates, { error: "invalid_choice" }),
@@ -137,19 +137,6 @@ export const RatificationInput = z
     if (state === "adopted_with_reservation" && reservation === "") {
       ctx.addIssue({ code: "custom", message: "required", path: ["reservation"] });
     }
-  })
-  .transform((sent) => {
-    const awaited = sent.state === "awaiting";
-    return {
-      ...sent,
-      date: awaited ? null : sent.date,
-      reference: awaited ? "" : sent.reference,
-      legalForceOn: awaited || sent.state === "declined" ? null : sent.legalForceOn,
-      wording: awaited ? "" : sent.wording,
-      reservation: sent.state === "adopted_with_reservation" ? sent.reservation : "",
-      expectedText: awaited ? sent.expectedText : null,
-      expectedDate: awaited ? sent.expectedDate : null,
-    };
   })
   .meta({ id: "RatificationInput" });
 export type RatificationInput = z.output<typeof RatificationInput>;

@@ -131,12 +131,14 @@ export function agreementPage({ agreement, actor, today, insets }: AgreementPage
       textHref: clauses.length > 0 ? paths.agreementText(id) : "",
       files: attachments.map(({ id: fileId, label, filename, size, confidential }) => ({
         href: filename === null ? "" : paths.attachment(fileId),
+        removeHref: keeps ? paths.removeAgreementFile(id, fileId) : "",
         label,
         size: size === null ? "" : fileSize(size),
         confidential,
       })),
       links: {
         edit: keeps ? paths.editAgreement(id) : "",
+        addFile: keeps ? paths.agreementFiles(id) : "",
         editText: keeps ? paths.editAgreementText(id) : "",
         remove: keeps && state === "draft" ? paths.removeAgreement(id) : "",
       },

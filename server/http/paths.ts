@@ -110,6 +110,8 @@ export const paths = {
   agreementText: (id: string) => `/avtal/${id}/text`,
   agreementClause: (id: string, anchor: string) => `/avtal/${id}/text#${anchor}`,
   editAgreementText: (id: string) => `/avtal/${id}/text/redigera`,
+  agreementFiles: (id: string) => `/avtal/${id}/handlingar`,
+  removeAgreementFile: (id: string, fileId: string) => `/avtal/${id}/handlingar/${fileId}/ta-bort`,
   ratification: (id: string, organizationId: string) => `/avtal/${id}/antaganden/${organizationId}`,
 
   handIn: (slug: string) => `/forum/${slug}/lamna-in`,

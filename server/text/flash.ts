@@ -44,6 +44,7 @@ export const flashTexts = {
   step_done: "Steget är klart.",
   step_added: "Steget är tillagt.",
   agreement_added: "Avtalet är inlagt.",
+  adoption_entered: "Partens beslut är antecknat.",
   agreement_text_saved: "Texten är sparad. Kontrollera att avsnitten har blivit rätt.",
   person_added: "Personen är tillagd.",
   organization_added: "Organisationen är tillagd.",

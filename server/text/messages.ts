@@ -84,6 +84,7 @@ export const reasons = {
   unknown_agreement: "Avtalet finns inte, eller så har du inte tillgång till det.",
   invalid_interval: "Skriv ett antal månader, till exempel 24.",
   invalid_clause_number: "Skriv avsnittets nummer med siffror och punkter, till exempel 5.1.",
+  not_a_party: "Organisationen är inte part i avtalet.",
   party_twice: "Parten står två gånger.",
   party_has_decided: "En part som har fattat beslut kan inte tas bort. Ändra först partens antagande till inväntas.",
   minimum_above_parties: "Antalet är större än antalet parter.",

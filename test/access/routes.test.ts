@@ -87,7 +87,7 @@ const unless = (refused: boolean, status: number): string | null => (refused ? n
 const missesWhatItNames = ({ url }: DeclaredRoute): boolean =>
   /^\/konto\/(nycklar|kalender)\/:id\/aterkalla$|^\/filter\/:id/.test(url) ||
   url.includes("agenda-versions/diff") ||
-  url.includes("/bilagor/:fileId/") ||
+  url.includes("/:fileId") ||
   url.includes("letterhead") ||
   url.includes("wordmall");
 
