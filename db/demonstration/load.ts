@@ -24,6 +24,7 @@ import { addMemberships } from "./memberships.ts";
 import { addOrganizations } from "./organizations.ts";
 import { addPeople } from "./people.ts";
 import { calledOff, planningGroup } from "./planeringsgruppen.ts";
+import { relateDecisions } from "./relations.ts";
 import { schnvOctober } from "./schnv-2025-10-17.ts";
 import { steeringGroup } from "./styrgruppen-2025-11-14.ts";
 import { addSubmissions } from "./submissions.ts";
@@ -43,6 +44,7 @@ export function loadDemonstration(ctx: WriteContext): void {
   const [january] = addCalendar({ ...county, ctx });
   addDecember(county);
   if (january !== undefined) draftJanuary(county, january);
+  relateDecisions(county);
   sendBackToNetwork(county);
   addSubmissions(county);
 }

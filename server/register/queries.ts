@@ -3,7 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { grouped } from "../../db/rows.ts";
-import { matters } from "../../db/schema.ts";
+import { agreements, forums, matters } from "../../db/schema.ts";
+import { agreementScope, visibleAgreement } from "../agreements/visible.ts";
 import { bearingsOn } from "../decisions/relation-queries.ts";
 import { decisionNumber, standingOn } from "../decisions/standing-rules.ts";
 import { decisionScope } from "../decisions/visible.ts";
@@ -124,19 +125,35 @@ const yearsSpan = prepared((db) =>
       (select cast(substr(date, 1, 4) as integer) from decision_register where taken = 1 order by date desc limit 1) as last`),
 );
 
-/** What the register is narrowed to beside its filters: a matter the reader may see. */
-export function subjectOf(ctx: ReadContext, { matter }: Asked): { name: string; href: string } | null {
-  if (!matter) return null;
-  const found = matterTitle(ctx.db).get({ ...matterScope(ctx.actor), id: matter });
-  return found ? { name: registerTexts.ofMatter(found.title), href: paths.matter(matter) } : null;
+/** What the register is narrowed to beside its filters, if the reader may see it. */
+export function subjectOf(ctx: ReadContext, { matter, agreement }: Asked): { name: string; href: string } | null {
+  if (matter) {
+    const found = titles(ctx.db).matter.get({ ...matterScope(ctx.actor), id: matter });
+    return found ? { name: registerTexts.ofMatter(found.title), href: paths.matter(matter) } : null;
+  }
+  if (!agreement) return null;
+  const scope = agreementScope(ctx.actor, stockholmDate(ctx.now));
+  const found = titles(ctx.db).agreement.get({ ...scope, id: agreement });
+  return found ? { name: registerTexts.ofAgreement(found.title), href: paths.agreement(agreement) } : null;
 }
 
-const matterTitle = prepared((db) =>
-  compiled(
-    db,
-    db
-      .select({ title: matters.title })
-      .from(matters)
-      .where(and(eq(matters.id, sql.placeholder("id")), visibleMatter)),
-  ),
-);
+const titles = prepared((db) => {
+  const id = sql.placeholder("id");
+  return {
+    matter: compiled(
+      db,
+      db
+        .select({ title: matters.title })
+        .from(matters)
+        .where(and(eq(matters.id, id), visibleMatter)),
+    ),
+    agreement: compiled(
+      db,
+      db
+        .select({ title: agreements.title })
+        .from(agreements)
+        .innerJoin(forums, eq(forums.id, agreements.forumId))
+        .where(and(eq(agreements.id, id), visibleAgreement)),
+    ),
+  };
+});

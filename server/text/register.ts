@@ -7,8 +7,8 @@ export const registerTexts = {
   everyYear: "Alla år",
   decision: "Beslut",
   noNumber: "Numreras när anteckningarna är fastställda",
-  ofMatter: (title: string) => `Ärendet ${title}`,
-  ofAgreement: (title: string) => `Avtalet ${title}`,
+  ofMatter: (title: string) => `ärendet ${title}`,
+  ofAgreement: (title: string) => `avtalet ${title}`,
   /** "4 a Samverkansavtal" */
   item: (itemNumber: string, title: string) => `${itemNumber} ${title}`,
 } as const;

@@ -75,7 +75,12 @@ test.each([
     "update attachment_contents set content = x'00' where attachment_id = (select id from attachments where filename = 'vardhygien-kostnadsfordelning.csv')",
     "The file vardhygien-kostnadsfordelning.csv",
   ],
-  ["a broken reference", "update items set meeting_id = 9999 where id = 3", "refers to a row of meetings that is gone"],
+  ["a broken reference", "update items set parent_id = 9999 where id = 3", "refers to a row of items that is gone"],
+  [
+    "a card of the register that says something else",
+    "update decision_register set outcome = 'rejected' where outcome = 'adopted'",
+    "The register tells something else of decision",
+  ],
 ])("finds %s", (_, statement, expected) => {
   expect(faultsAfter(statement).join("\n")).toContain(expected);
 });
