@@ -53,6 +53,13 @@ export function compiled<S extends Select>(db: Pick<Db, "$client">, select: S): 
   };
 }
 
+/** SQL in which parameters are named, "$me", as a part of a select of drizzle's. */
+export const withPlaceholders = (text: string): SQL =>
+  sql.join(
+    text.split(/\$(\w+)/).map((part, index) => (index % 2 === 1 ? sql.placeholder(part) : sql.raw(part))),
+    sql.raw(""),
+  );
+
 function rowOf(cells: Cells, values: unknown[]): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   let at = 0;

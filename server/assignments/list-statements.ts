@@ -1,17 +1,15 @@
 /** The statements of lists, one for each combination of filters and order. */
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
-import { compiled } from "../../db/compiled.ts";
+import { compiled, withPlaceholders } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
 import { assignments, items } from "../../db/schema.ts";
-import { isListed, live, seatOf, section, select, visible } from "./statements.ts";
+import { inPerson, meantAssignments } from "../http/parties.ts";
+import { isListed, live, section, select, visible } from "./statements.ts";
 
 const { placeholder } = sql;
 
 /** Assignments that name the person, as assignee, contact or through a seat; `which`: all, or those still to be done. */
-const givenTo = (person: string, which: SQL) => sql`select assignment_id from assignees
-    where person_id = ${placeholder(person)} and ${which}
-  union select assignment_id from assignees where contact_id = ${placeholder(person)} and ${which}
-  union select assignment_id from assignees where ${seatOf(person)} and ${which}`;
+const givenTo = (which: string) => withPlaceholders(meantAssignments("$person", which, inPerson));
 
 const givenToOrganization = (which: SQL) => sql`select assignment_id from assignees
     where organization_id = ${placeholder("organization")} and ${which}
@@ -42,13 +40,13 @@ function conditionOfState(state: string | undefined): SQL | undefined {
 
 function conditionsOf(filters: ListFilters): (SQL | undefined)[] {
   const { state, person, organization, forum, dueBefore, matter, q } = filters;
-  const which = isStill(state) ? sql`live = 1` : sql`1`;
+  const which = isStill(state) ? "live = 1" : "1";
   const given = (condition: boolean, value: SQL): SQL | undefined => (condition ? value : undefined);
   return [
     given(person === undefined && organization === undefined, isListed),
     conditionOfState(state),
-    given(person !== undefined, sql`${assignments.id} in (${givenTo("person", which)})`),
-    given(organization !== undefined, sql`${assignments.id} in (${givenToOrganization(which)})`),
+    given(person !== undefined, sql`${assignments.id} in (${givenTo(which)})`),
+    given(organization !== undefined, sql`${assignments.id} in (${givenToOrganization(sql.raw(which))})`),
     given(
       forum !== undefined,
       sql`(${assignments.forumId} = ${placeholder("forumId")} or ${assignments.reportForumId} = ${placeholder("forumId")})`,

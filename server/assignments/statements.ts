@@ -1,9 +1,10 @@
 /** What of an assignment is read, who may see it, and the statements for single ones. */
 import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { compiled } from "../../db/compiled.ts";
+import { compiled, withPlaceholders } from "../../db/compiled.ts";
 import { prepared, type Db } from "../../db/connection.ts";
 import { assignments, forums, items, meetings } from "../../db/schema.ts";
+import { meantAssignments, meantFor } from "../http/parties.ts";
 
 const { placeholder } = sql;
 const reportForum = alias(forums, "report_forum");
@@ -65,23 +66,8 @@ export const select = (db: Db) =>
 /** Ids in a JSON array. */
 export const among = (name: string) => sql`(select value from json_each(${placeholder(name)}))`;
 
-const heldToday = sql`coalesce(start_date, '') <= ${placeholder("today")}
-  and coalesce(end_date, '9999') >= ${placeholder("today")}`;
-
-/** The condition on `assignees` that it is a seat that the person `me` fills on the day `today`. */
-export const seatOf = (person: string) => sql`assignees.post_id in (select posts.id from memberships held
-  join posts on posts.forum_id = held.forum_id and posts.organization_id = held.on_behalf_of
-  where held.person_id = ${placeholder(person)} and held.role in ('chair', 'vice_chair', 'member') and ${heldToday})`;
-
-/** What is meant for the reader: as `givenTo`, and what their organizations and forums were given. */
-const meantFor = (person: string, which: SQL) => sql`select assignment_id from assignees where ${which} and (
-  person_id = ${placeholder(person)} or contact_id = ${placeholder(person)} or ${seatOf(person)}
-  or organization_id in (select organization_id from persons where id = ${placeholder(person)}
-    union select on_behalf_of from memberships where person_id = ${placeholder(person)} and ${heldToday})
-  or forum_id in (select forum_id from memberships where person_id = ${placeholder(person)} and ${heldToday}))`;
-
 /** Meant for the reader, asked of the row at hand. */
-const isMeantForMe = sql`${assignments.id} in (${meantFor("me", sql`assignees.assignment_id = ${assignments.id}`)})`;
+const isMeantForMe = sql`exists (${withPlaceholders(meantFor("$me", "assignments.id"))})`;
 
 /** What is confidential is for the members of the forum that gave it, and for whom it was given to. */
 const mayBeTold = sql`(${placeholder("memberEverywhere")} = 1
@@ -101,10 +87,11 @@ const readable = (everywhere: boolean): SQL =>
  */
 export function visible(everywhere: boolean, onlyLive: boolean): SQL {
   if (everywhere) return mayBeTold;
-  const still = onlyLive ? sql`live = 1` : sql`1`;
+  const live = onlyLive ? "live = 1" : "1";
+  const still = sql.raw(live);
   return sql`${assignments.id} in (select id from assignments where forum_id in ${among("forums")} and ${still}
     union select id from assignments where report_forum_id in ${among("forums")} and ${still}
-    union ${meantFor("me", still)}) and ${mayBeTold}`;
+    union ${withPlaceholders(meantAssignments("$me", live))}) and ${mayBeTold}`;
 }
 
 export const live = sql`${assignments.live} = 1`;

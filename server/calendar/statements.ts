@@ -8,6 +8,8 @@ import { summaryColumns } from "../meetings/statements.ts";
 
 const { placeholder } = sql;
 
+const mine = meantAssignments("$personId", "live = 1");
+
 /** The forums in which the person sits on the day. */
 const seats = sql`(select forum_id from memberships where person_id = ${placeholder("personId")}
   and coalesce(start_date, '') <= ${placeholder("today")} and coalesce(end_date, '9999') >= ${placeholder("today")})`;
@@ -49,12 +51,12 @@ export const feedStatements = prepared((db) => ({
       .where(ofMeetings)
       .orderBy(asc(decisions.id), asc(clauses.position)),
   ),
-  dueOfPerson: dueStatement(db, `g.id in (${meantAssignments}) and g.due_date >= $from`),
+  dueOfPerson: dueStatement(db, `g.id in (${mine}) and g.due_date >= $from`),
   dueOfForum: dueStatement(
     db,
     `g.report_forum_id = $forumId and g.live = 1 and g.due_sort >= $from and g.due_date is not null and g.part_of is null
       and ($memberEverywhere or not ${isConfidential()} or g.forum_id in (select value from json_each($memberForums))
-        or g.id in (${meantAssignments}))`,
+        or g.id in (${mine}))`,
   ),
 }));
 

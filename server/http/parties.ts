@@ -5,44 +5,48 @@
 import { prepared, type Reader } from "../../db/connection.ts";
 import { atLeast, type Actor, type ForumRole } from "../access.ts";
 
-/**
- * The condition on an assignee, `alias`, that the person `$personId` is meant on the day `$today`: named, filling the seat,
- * speaking for the organization or the forum, or belonging to it.
- */
-const isMeant = (alias: string): string => `(
-  ${alias}.person_id = $personId or ${alias}.contact_id = $personId
-  or ${alias}.organization_id in (select organization_id from persons where id = $personId)
-  or exists (
-    select 1 from memberships m left join posts on posts.id = ${alias}.post_id
-    where m.person_id = $personId and ${onTheDay("m")}
-      and ((m.forum_id = posts.forum_id and m.on_behalf_of = posts.organization_id and ${fillsSeats("m")})
-        or m.on_behalf_of = ${alias}.organization_id or m.forum_id = ${alias}.forum_id)))`;
-
-/** The same as a list, found by index: ids of the assignments still to be done that are meant for the person. */
-export const meantAssignments = `
-  with seats as (
-    select m.forum_id, m.on_behalf_of, posts.id as post_id from memberships m
-      left join posts on posts.forum_id = m.forum_id and posts.organization_id = m.on_behalf_of and ${fillsSeats("m")}
-    where m.person_id = $personId and ${onTheDay("m")})
-  select assignment_id from assignees where live = 1 and person_id = $personId
-  union select assignment_id from assignees where live = 1 and contact_id = $personId
-  union select assignment_id from assignees where live = 1 and post_id in (select post_id from seats)
-  union select assignment_id from assignees where live = 1 and forum_id in (select forum_id from seats)
-  union select assignment_id from assignees where live = 1 and organization_id in
-    (select on_behalf_of from seats union select organization_id from persons where id = $personId)`;
-
 /** The condition on a membership that it is valid on `$today`. */
 function onTheDay(alias: string): string {
   return `coalesce(${alias}.start_date, '') <= $today and coalesce(${alias}.end_date, '9999') >= $today`;
 }
 
-/** Substitutes and guests fill no seat. */
-function fillsSeats(alias: string): string {
-  return `${alias}.role in ('chair', 'vice_chair', 'member')`;
+/**
+ * What makes an assignee the person `person`, a parameter, on the day `$today`, by column: being named, filling the seat,
+ * belonging to the organization or speaking for it, sitting in the forum. Substitutes and guests fill no seat.
+ */
+export const standingFor = (person: string) => ({
+  person_id: `= ${person}`,
+  contact_id: `= ${person}`,
+  post_id: `in (select posts.id from memberships m
+    join posts on posts.forum_id = m.forum_id and posts.organization_id = m.on_behalf_of
+    where m.person_id = ${person} and m.role in ('chair', 'vice_chair', 'member') and ${onTheDay("m")})`,
+  organization_id: `in (select organization_id from persons where id = ${person}
+    union select m.on_behalf_of from memberships m where m.person_id = ${person} and ${onTheDay("m")})`,
+  forum_id: `in (select m.forum_id from memberships m where m.person_id = ${person} and ${onTheDay("m")})`,
+});
+
+type MeantBy = keyof ReturnType<typeof standingFor>;
+
+/** Meant for a person themselves, not only for what they belong to. */
+export const inPerson: MeantBy[] = ["person_id", "contact_id", "post_id"];
+
+const inAnyWay = Object.keys(standingFor("")) as MeantBy[];
+
+/** Ids of the assignments that are meant for a person, of `which` assignees; found by index. */
+export function meantAssignments(person: string, which: string, by = inAnyWay): string {
+  const standing = standingFor(person);
+  return by
+    .map((column) => `select assignment_id from assignees where ${column} ${standing[column]} and ${which}`)
+    .join(" union ");
 }
 
-const assignee = (id: string): string =>
-  `select 1 from assignees a where a.assignment_id = ${id} and $personId is not null and ${isMeant("a")}`;
+/** The condition, in `exists`, that one assignment is meant for a person. */
+export function meantFor(person: string, id: string): string {
+  const ways = Object.entries(standingFor(person)).map(([column, is]) => `a.${column} ${is}`);
+  return `select 1 from assignees a where a.assignment_id = ${id} and (${ways.join(" or ")})`;
+}
+
+const assignee = (id: string): string => meantFor("$personId", id);
 
 /** The condition on an organization that the person `$personId` belongs to it on the day `$today`. */
 const isOwn = (organization: string): string => `${organization} in (
