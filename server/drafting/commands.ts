@@ -17,7 +17,7 @@ import type { Meeting } from "../meetings/schema.ts";
 import { takeSubmission } from "../submissions/commands.ts";
 import { draftTexts } from "../text/drafting.ts";
 import { getDraft } from "./queries.ts";
-import { itemForMinutes, keyOf, placeFor } from "./rules.ts";
+import { itemForMinutes, keyOf, ownPlace, placeFor } from "./rules.ts";
 import type { DraftChoice, ProposedItem, SourceRef } from "./schema.ts";
 
 /** Makes one choice for a thing the meeting owes. @throws conflict when it owes no such thing (any more) */
@@ -49,22 +49,27 @@ export function chooseForDraft(ctx: WriteContext, meetingId: string, input: Draf
 export function takeUpAll(ctx: WriteContext, meetingId: string): number {
   openMeeting(ctx, meetingId);
   const open = getDraft(ctx, meetingId).notHandled.filter(({ left }) => left === null);
-  for (const proposed of open) takeUp(ctx, meetingId, proposed, null);
+  for (const proposed of open) takeUp(ctx, meetingId, proposed);
   return open.length;
 }
 
-/** Makes an agenda item of it, in the place its kind has unless a section was chosen, and remembers where it came from. */
-function takeUp(ctx: WriteContext, meetingId: string, proposed: ProposedItem, parentId: string | null): void {
+/** Makes an agenda item of it, in the place its kind has unless one was chosen, and remembers where it came from. */
+function takeUp(ctx: WriteContext, meetingId: string, proposed: ProposedItem, parentId?: string | null): void {
   const meeting = getMeeting(ctx, meetingId);
   const { source } = proposed;
   forget(ctx, meetingId, source);
-  const standing = source.type === "minutes" ? minutesItem(ctx, meeting) : undefined;
+  const standing = itemForMinutes(source.type, meeting.items, getDraft(ctx, meetingId).onAgenda);
   if (standing !== undefined) {
-    renameItem(ctx, standing, proposed.title);
-    addSource(ctx, standing, source);
+    renameItem(ctx, standing.id, proposed.title);
+    addSource(ctx, standing.id, source);
     return;
   }
-  const place = parentId === null ? placeFor(source.type, meeting.items) : { parentId, index: undefined };
+  const place =
+    parentId === undefined
+      ? placeFor(source.type, meeting.items)
+      : parentId === null
+        ? ownPlace(meeting.items)
+        : { parentId, index: undefined };
   if (source.type === "submission") {
     takeSubmission(ctx, source.id, meetingId, "", place);
     return;
@@ -72,14 +77,6 @@ function takeUp(ctx: WriteContext, meetingId: string, proposed: ProposedItem, pa
   const itemId = addItem(ctx, meetingId, { ...itemOf(ctx, proposed), ...place });
   addSource(ctx, itemId, source);
   if (source.type === "referral") takeUpReferral(ctx, source.id, itemId);
-}
-
-/** The standing item for the previous minutes, unless it has its minutes already. */
-function minutesItem(ctx: WriteContext, meeting: Meeting): string | undefined {
-  const taken = new Set(
-    getDraft(ctx, meeting.id).onAgenda.flatMap((row) => (row.source.type === "minutes" ? [row.itemId] : [])),
-  );
-  return itemForMinutes(meeting.items, taken)?.id;
 }
 
 /** What the item says when it comes onto the agenda. */

@@ -9,6 +9,7 @@ import type { ReadContext } from "../http/context.ts";
 import { waitingReferrals, type WaitingReferral } from "../matters/queries.ts";
 import { waitingSubmissions } from "../submissions/queries.ts";
 import type { Submission } from "../submissions/schema.ts";
+import { progressText } from "../text/assignments.ts";
 import { draftTexts, reasonTexts } from "../text/drafting.ts";
 import { capitalised } from "../text/format.ts";
 import { keyOf } from "./rules.ts";
@@ -61,7 +62,7 @@ const plain = {
 };
 
 function assignmentItem(assignment: Assignment, date: string): ProposedItem {
-  const { id, text, state, due, assignees, confidential, overdue } = assignment;
+  const { id, text, state, due, assignees, confidential, overdue, progress } = assignment;
   const reported = state === "reported";
   const reason = reported
     ? reasonTexts.report_waiting
@@ -72,7 +73,11 @@ function assignmentItem(assignment: Assignment, date: string): ProposedItem {
         : reasonTexts.assignment_due(due.date);
   return {
     ...plain,
-    reason: { kind: reported ? "report_waiting" : "assignment_due", text: reason, dueDate: due.date },
+    reason: {
+      kind: reported ? "report_waiting" : "assignment_due",
+      text: progress ? draftTexts.howFar(reason, progressText(progress.done, progress.total)) : reason,
+      dueDate: due.date,
+    },
     source: { type: "assignment", id },
     title: draftTexts.reportItem(shortened(text)),
     kinds: ["information"],

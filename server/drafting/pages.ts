@@ -72,7 +72,7 @@ function draftPageOf(request: FastifyRequest, form: Form): PageContent {
 function choiceOf({ source, next: _, choice, ...rest }: Values): Values {
   const [type = "", id = ""] = textOf(source).split(".");
   const fields = {
-    take: { parentId: rest.parentId },
+    take: { parentId: rest.parentId ?? null },
     postpone: { reason: rest.reason, until: rest.until },
     leave: {},
     undo: {},

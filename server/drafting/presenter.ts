@@ -9,7 +9,7 @@ import { draftTexts, sourceLabels } from "../text/drafting.ts";
 import { listed, stockholmDate } from "../text/format.ts";
 import { itemKindLabels } from "../text/labels.ts";
 import { reasons } from "../text/messages.ts";
-import { keyOf, placeFor } from "./rules.ts";
+import { itemForMinutes, keyOf, placeFor } from "./rules.ts";
 import type { Choice, MeetingDraft, ProposedItem, SourceRef } from "./schema.ts";
 
 interface DraftPageParts {
@@ -29,7 +29,7 @@ export function draftPage({ meeting, role, draft, today, form }: DraftPageParts)
   const undecided = draft.notHandled.filter(({ left }) => left === null);
   const ordered = [...undecided, ...draft.notHandled.filter(({ left }) => left !== null)];
   const row = (item: MeetingDraft["notHandled"][number]) =>
-    rowModel(item, { meeting, today, form, next: ordered[ordered.indexOf(item) + 1] });
+    rowModel(item, { meeting, draft, today, form, next: ordered[ordered.indexOf(item) + 1] });
   return {
     view: "drafting/show",
     title: draftTexts.title,
@@ -71,17 +71,19 @@ export function draftPage({ meeting, role, draft, today, form }: DraftPageParts)
 
 interface RowFrame {
   meeting: Meeting;
+  draft: MeetingDraft;
   today: string;
   form: Form;
   next: ProposedItem | undefined;
 }
 
-function rowModel(item: MeetingDraft["notHandled"][number], { meeting, today, form, next }: RowFrame) {
+function rowModel(item: MeetingDraft["notHandled"][number], { meeting, draft, today, form, next }: RowFrame) {
   const { source, title, reason, kinds, presenters, confidential, left } = item;
   const key = keyOf(source);
   const refused = textOf(form.values.source) === key;
   const typed: Form = refused ? form : { ...form, values: {}, errors: [] };
   const inRow = (name: string) => ({ ...field(typed, name), idPrefix: refused ? "" : draftAnchor(key) });
+  const standing = itemForMinutes(source.type, meeting.items, draft.onAgenda);
   const place = placeFor(source.type, meeting.items);
   return {
     key,
@@ -97,6 +99,7 @@ function rowModel(item: MeetingDraft["notHandled"][number], { meeting, today, fo
     confidential,
     open: refused,
     fields: { reason: inRow("reason"), until: inRow("until") },
+    becomes: standing ? draftTexts.becomes(standing.number, standing.title) : "",
     place: {
       name: fieldName("parentId"),
       idPrefix: draftAnchor(key),

@@ -24,15 +24,31 @@ export function notHandled(
   });
 }
 
-/** Where something of this kind is put: under the section for it, or else before the items that end every meeting. */
-export function placeFor(type: SourceType, items: Item[]): { parentId: string | null; index: number | undefined } {
+interface Place {
+  parentId: string | null;
+  index: number | undefined;
+}
+
+/** Where something of this kind is put: under the section for it, or else as an item of its own. */
+export function placeFor(type: SourceType, items: Item[]): Place {
   const words = sectionWords[type];
   const section = words && items.find(({ title }) => words.test(title));
-  if (section) return { parentId: section.id, index: undefined };
+  return section ? { parentId: section.id, index: undefined } : ownPlace(items);
+}
+
+/** An item of its own stands before those that end every meeting. */
+export function ownPlace(items: Item[]): Place {
   const last = items.findIndex(({ title }) => lastItemWords.test(title));
   return { parentId: null, index: last === -1 ? undefined : last };
 }
 
-/** The standing item that the previous minutes belong to, as long as it has none. */
-export const itemForMinutes = (items: Item[], taken: ReadonlySet<string>): Item | undefined =>
-  items.find(({ id, title }) => previousMinutesWords.test(title) && !taken.has(id));
+/** Of minutes: the standing item that they belong to, as long as it has none. */
+export function itemForMinutes(
+  type: SourceType,
+  items: Item[],
+  onAgenda: { source: SourceRef; itemId: string }[],
+): Item | undefined {
+  if (type !== "minutes") return undefined;
+  const taken = new Set(onAgenda.filter(({ source }) => source.type === "minutes").map(({ itemId }) => itemId));
+  return items.find(({ id, title }) => previousMinutesWords.test(title) && !taken.has(id));
+}

@@ -66,14 +66,20 @@ export const MeetingDraft = z
 export type MeetingDraft = z.output<typeof MeetingDraft>;
 
 const source = z.strictObject({ type: z.enum(sourceTypes, { error: "invalid_choice" }), id: Id });
-const optionalId = Id.nullish().transform((id) => id ?? null);
-
 /** Take it up, put it off with a reason to a day, leave it for the next time, or take such a choice back. */
 export const DraftChoice = z
   .discriminatedUnion(
     "choice",
     [
-      z.strictObject({ choice: z.literal("take"), source, parentId: optionalId }),
+      z.strictObject({
+        choice: z.literal("take"),
+        source,
+        parentId: Id.nullable()
+          .optional()
+          .meta({
+            description: "The section it goes under; null: an item of its own; left out: where its kind has its place",
+          }),
+      }),
       z.strictObject({
         choice: z.literal("postpone"),
         source,

@@ -27,6 +27,8 @@ export const draftTexts = {
   postponedUntil: (date: string) => `Uppskjutet till ${longDate(date)}`,
   byWhom: (name: string, date: string) => `${name}, ${longDate(date)}`,
   ownItem: "Egen punkt",
+  becomes: (number: string, title: string) => `Blir punkt ${number} ${title}`,
+  howFar: (reason: string, progress: string) => `${reason}, ${progress}`,
 } as const;
 
 /** Why something is proposed for an agenda. */

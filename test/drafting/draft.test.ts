@@ -118,6 +118,7 @@ test("the previous minutes go to the standing item for them, which is given thei
   });
   const { id } = await plan("2025-12-05");
   const [minutes] = (await draft(id)).notHandled;
+  expect((await page.get(`/moten/${id}/att-ta-upp`)).text).toContain("Blir punkt 2 Föregående minnesanteckningar");
   await choose(id, { choice: "take", source: minutes.source });
   const { items } = (await secretary.get(`/meetings/${id}`)).json;
   expect(titles(items)).toEqual(["Mötets öppnande", "Föregående minnesanteckningar, 7 november 2025", "Övriga frågor"]);
@@ -151,4 +152,40 @@ test("work has a place of its own on the agenda, and what another forum reports 
   await choose(id, { choice: "take", source: { type: "assignment", id: due.id } });
   const { items } = (await secretary.get(`/meetings/${id}`)).json;
   expect(items.map(({ children }: any) => titles(children))).toEqual([[], ["Återrapportering: ta fram en rutin"], []]);
+});
+
+test.each([
+  [
+    "left out, it goes where its kind has its place",
+    undefined,
+    undefined,
+    [["Återrapportering: ta fram en rutin"], []],
+  ],
+  ["said to be none, it is an item of its own before the last", null, "", [[], [], []]],
+])("of the section it goes under: %s", async (_, asJson, inForm, children) => {
+  const { plan, choose, give, secretary, browser, forumId } = await draftWorld();
+  const keeper = await browser({ role: "secretary", forumIds: [forumId] });
+  const { json: due } = await give();
+  const agenda = async (date: string, take: (id: string, sectionId: string) => Promise<unknown>) => {
+    const { id } = await plan(date);
+    const { json: section } = await secretary.post(`/meetings/${id}/items`, { title: "Uppdrag" });
+    await secretary.post(`/meetings/${id}/items`, { title: "Övriga frågor" });
+    await take(id, section.id);
+    const { items } = (await secretary.get(`/meetings/${id}`)).json;
+    for (const item of items.flatMap((one: any) => [one, ...one.children]))
+      if (item.title.startsWith("Återrapp")) await secretary.delete(`/items/${item.id}`, "*");
+    return items.map((item: any) => titles(item.children));
+  };
+  const source = { type: "assignment", id: due.id };
+  expect(await agenda("2025-12-05", (id) => choose(id, { choice: "take", source, parentId: asJson }))).toEqual(
+    children,
+  );
+  const byForm = await agenda("2025-12-12", async (id, sectionId) => {
+    const address = `/moten/${id}/att-ta-upp`;
+    const { text } = await keeper.get(address);
+    // The section of its kind is chosen beforehand.
+    expect(text).toContain(`<option value="${sectionId}" selected>`);
+    return keeper.post(address, { source: `assignment.${due.id}`, choice: "take", parentId: inForm ?? sectionId });
+  });
+  expect(byForm).toEqual(children);
 });
