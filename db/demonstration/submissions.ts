@@ -9,6 +9,15 @@ export function addSubmissions(county: County): void {
       actingAs(county.ctx, name, at),
       NewSubmission.parse({ forumId: forumId(county, "lchnv"), kinds: ["dialogue"], ...values }),
     );
+  const small = give("Robert Nygren", "2025-12-02T10:20:00Z", {
+    title: "Parkering vid nätverkets möten",
+    body: "Det är svårt att hitta en plats i närheten av lokalen.",
+    kinds: ["information"],
+  });
+  stepSubmission(actingAs(county.ctx, secretary, "2025-12-03T08:15:00Z"), small, {
+    state: "declined",
+    text: "Jag skickar en karta med kallelsen i stället, så behöver frågan inte tas upp på mötet.",
+  });
   give("Petra Sandgren", "2025-12-09T08:40:00Z", {
     title: "Gemensam introduktion för timvikarier",
     body: "Vi tar in fler vikarier över sommaren än vi hinner lära upp. Flera kommuner har bra material, men var och en använder sitt eget.",
@@ -23,14 +32,5 @@ export function addSubmissions(county: County): void {
   stepSubmission(actingAs(county.ctx, secretary, "2025-12-11T07:50:00Z"), unclear, {
     state: "completion_requested",
     text: "Är det tekniken eller beställningen av tolk som brister? Skriv gärna vad du vill att nätverket gör.",
-  });
-  const small = give("Robert Nygren", "2025-12-02T10:20:00Z", {
-    title: "Parkering vid nätverkets möten",
-    body: "Det är svårt att hitta en plats i närheten av lokalen.",
-    kinds: ["information"],
-  });
-  stepSubmission(actingAs(county.ctx, secretary, "2025-12-03T08:15:00Z"), small, {
-    state: "declined",
-    text: "Jag skickar en karta med kallelsen i stället, så behöver frågan inte tas upp på mötet.",
   });
 }

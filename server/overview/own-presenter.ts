@@ -61,7 +61,7 @@ function ownRow(assignment: Assignment, today: string, mayReport: boolean) {
     status: isOpen ? null : { text: assignmentStateLabels[state], tone: assignmentStateTones[state] },
     origin: ownTexts.given(forum.shortName, longDate(origin?.date ?? givenOn)),
     originHref: origin && assignment.itemId ? paths.item(origin.meetingId, assignment.itemId) : "",
-    who: groupName ?? (names.length === 0 ? "" : listed(names)),
+    who: groupName === null ? listed(names) : capitalised(groupName),
     progress: progress ? progressText(progress.done, progress.total) : "",
     reportHref: mayReport && isOpen ? paths.reportBack(id) : "",
   };

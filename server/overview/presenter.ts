@@ -40,6 +40,7 @@ export function overviewPage(overview: Overview, actor: Actor): PageContent {
       })),
       own: own.isPerson ? ownSummary(own) : null,
       ownHref: paths.myAssignments,
+      handInHref: [...actor.inForums.values()].some((role) => atLeast(role, "member")) ? paths.submissions : "",
       waitingTitle: waits(overview) ? overviewTexts.waitingTitle : overviewTexts.draftsTitle,
       waiting: [...draftRows(overview), ...waitingRows(overview)],
       latest: latest.map(({ meeting }) => ({

@@ -54,7 +54,7 @@ const register = (filters: Record<string, string>): string =>
 function figures({ open, dueSoon, late, reported }: Counts, inForum: Record<string, string>) {
   return [
     { value: number(open), label: statisticsTexts.open, href: register({ ...inForum, state: "open" }), tone: "accent" },
-    { value: number(dueSoon), label: statisticsTexts.dueSoon, href: "", tone: "" },
+    { value: number(dueSoon), label: statisticsTexts.dueSoon(dueSoon), href: "", tone: "" },
     {
       value: number(late),
       label: statisticsTexts.late(late),
@@ -63,7 +63,7 @@ function figures({ open, dueSoon, late, reported }: Counts, inForum: Record<stri
     },
     {
       value: number(reported),
-      label: statisticsTexts.reported(reported),
+      label: statisticsTexts.reported,
       href: register({ ...inForum, state: "reported" }),
       tone: reported > 0 ? "warn" : "",
     },

@@ -9,7 +9,7 @@ import { idOf } from "../fields.ts";
 import { getForum, listForumNames } from "../forums/queries.ts";
 import { account, inForum, inForumOrParty } from "../http/access-hook.ts";
 import { baseUrlOf } from "../http/address.ts";
-import { read, write } from "../http/context.ts";
+import { read, write, type ReadContext } from "../http/context.ts";
 import { everyRow, exportFormats } from "../http/exports.ts";
 import { sendFile } from "../http/files.ts";
 import {
@@ -26,6 +26,8 @@ import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { UploadField } from "../http/uploads.ts";
 import { listOpenMeetings } from "../meetings/list-queries.ts";
+import type { MeetingSummary } from "../meetings/schema.ts";
+import { stockholmDate } from "../text/format.ts";
 import { reasons } from "../text/messages.ts";
 import { titles } from "../text/pages.ts";
 import { attachToSubmission, changeSubmission, handIn, removeSubmissionFile, stepSubmission } from "./commands.ts";
@@ -152,13 +154,13 @@ const slugOf = (request: FastifyRequest): string => (request.params as { slug: s
 function newPageOf(request: FastifyRequest, form: Form): PageContent {
   const ctx = read(request);
   const forum = getForum(ctx, slugOf(request));
-  return newSubmissionPage(forum, listOpenMeetings(ctx, forum.id), form);
+  return newSubmissionPage(forum, comingMeetings(ctx, forum.id), form);
 }
 
 function editPageOf(request: FastifyRequest, form?: Form): PageContent {
   const ctx = read(request);
   const submission = getSubmission(ctx, idOf(request));
-  return editSubmissionPage(submission, listOpenMeetings(ctx, submission.forum.id), form);
+  return editSubmissionPage(submission, comingMeetings(ctx, submission.forum.id), form);
 }
 
 function submissionPageOf(request: FastifyRequest, form: Form = emptyForm()): PageContent {
@@ -166,9 +168,15 @@ function submissionPageOf(request: FastifyRequest, form: Form = emptyForm()): Pa
   const submission = getSubmission(ctx, idOf(request));
   const forum = listForumNames(ctx).find(({ id }) => id === submission.forum.id);
   const isSecretary = forum !== undefined && atLeast(roleIn(request.actor, forum), "secretary");
-  const meetings = isSecretary ? listOpenMeetings(ctx, submission.forum.id) : [];
+  const meetings = isSecretary ? comingMeetings(ctx, submission.forum.id) : [];
   return submissionPage({ submission, isSecretary, isOwn: isSubmitter(ctx, submission.id), meetings, form });
 }
+
+/** Those that can still be wished for: what has begun has its agenda. */
+const comingMeetings = (ctx: ReadContext, forumId: string): MeetingSummary[] =>
+  listOpenMeetings(ctx, forumId).filter(
+    ({ state, date }) => (state === "planned" || state === "agenda_sent") && date >= stockholmDate(ctx.now),
+  );
 
 /** A blank row of the proposal is none. */
 const withoutBlankClauses = (typed: Values): Values => ({

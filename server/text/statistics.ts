@@ -6,11 +6,11 @@ const counted = (count: number, word: string): string => `${number(count)} ${wor
 export const statisticsTexts = {
   /** The figures at the top. */
   open: "pågår",
-  dueSoon: "ska vara klara inom 14 dagar",
+  dueSoon: (count: number) => `ska vara ${count === 1 ? "klart" : "klara"} inom 14 dagar`,
   late: (count: number) => (count === 1 ? "är sent" : "är sena"),
-  reported: (count: number) => (count === 1 ? "väntar på att tas emot" : "väntar på att tas emot"),
-  ofForum: (forum: string) => `Det som ${forum} har gett.`,
-  ofAll: "Det som dina forum har gett.",
+  reported: "väntar på att tas emot",
+  ofForum: (forum: string) => `Uppdragen som ${forum} har gett.`,
+  ofAll: "Uppdragen som dina forum har gett.",
 
   progressTitle: "Inte avslutade, månad för månad",
   progressText: (first: string, before: number, now: number, past: number) =>

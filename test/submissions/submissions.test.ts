@@ -182,3 +182,13 @@ test("the list is had as a file, narrowed as it is shown", async () => {
   ]);
   expect((await member.get("/inlamnade-punkter.csv?state=declined")).text).not.toContain("Sena utskrivningar");
 });
+
+test("only meetings to come can be wished for or taken to", async () => {
+  const { page, handIn, browser, forumId, next, secretary } = await world();
+  await secretary.post("/meetings", { forumId, date: "2025-11-03", state: "held", items: [{ title: "Öppnande" }] });
+  const { id } = await handIn({ wishedMeetingId: null });
+  const keeper = await browser({ role: "secretary", forumIds: [forumId] });
+  const offered = (text: string) => [...text.matchAll(/<option value="(\d+)"/g)].map(([, value]) => value);
+  expect(offered((await (await page()).get("/forum/lchnv/lamna-in")).text)).toEqual([next.id]);
+  expect(offered((await keeper.get(`/inlamnade-punkter/${id}`)).text)).toEqual([next.id]);
+});
