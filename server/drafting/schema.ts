@@ -74,11 +74,9 @@ export const DraftChoice = z
       z.strictObject({
         choice: z.literal("take"),
         source,
-        parentId: Id.nullable()
-          .optional()
-          .meta({
-            description: "The section it goes under; null: an item of its own; left out: where its kind has its place",
-          }),
+        parentId: Id.nullable().optional().meta({
+          description: "The section it goes under; null: an item of its own; left out: where its kind has its place",
+        }),
       }),
       z.strictObject({
         choice: z.literal("postpone"),
