@@ -45,6 +45,7 @@ import { personPages } from "./people/pages.ts";
 import { registerPages } from "./register/pages.ts";
 import { relationPages } from "./register/relation-pages.ts";
 import { openPageScope } from "./scopes.ts";
+import { searchPages } from "./search/pages.ts";
 import { submissionFilePages, submissionPages } from "./submissions/pages.ts";
 
 export async function pageRoutes(app: FastifyInstance): Promise<void> {
@@ -53,6 +54,7 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   // What one comes to first.
   overviewPages(app);
   ownWorkPages(app);
+  searchPages(app);
   statisticsPages(app);
   filterPages(app);
 

@@ -61,14 +61,18 @@ function pageFrame(request: FastifyRequest, reply: FastifyReply): object {
     csrf,
     flash: takeFlash(request),
     nav: account ? menu(request) : [],
+    // The page of search has its own, with what was asked for.
+    headSearch: account && pageOf(request) !== paths.search ? { action: paths.search } : null,
     account: account && { id: account.id, name: account.name, href: paths.me, logoutAction: paths.logout, csrf },
   };
 }
 
 const csrfToken = (reply: FastifyReply): string => reply.generateCsrf();
 
+const pageOf = ({ url }: FastifyRequest): string => url.split("?")[0] ?? "/";
+
 function menu(request: FastifyRequest): { href: string; label: string; current: boolean }[] {
-  const here = request.url.split("?")[0] ?? "/";
+  const here = pageOf(request);
   const entries: [string, string][] = [
     [paths.overview, menuLabels.overview],
     [paths.myAssignments, menuLabels.ownWork],

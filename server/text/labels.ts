@@ -14,6 +14,7 @@ import type {
   MembershipRole,
   OrganizationKind,
   ReservationKind,
+  SearchType,
   SubmissionState,
   StepRole,
   StepState,
@@ -144,6 +145,18 @@ export const assignmentStateTones: Record<AssignmentState, string> = {
   reported: "warn",
   closed: "done",
   cancelled: "neutral",
+};
+
+/** One of what can be found, and all of them. */
+export const searchTypeLabels: Record<SearchType, { one: string; all: string }> = {
+  meeting: { one: "Möte", all: "Möten" },
+  item: { one: "Punkt", all: "Punkter" },
+  decision: { one: "Beslut", all: "Beslut" },
+  assignment: { one: "Uppdrag", all: "Uppdrag" },
+  report: { one: "Återrapport", all: "Återrapporter" },
+  matter: { one: "Ärende", all: "Ärenden" },
+  agreement: { one: "Avtal", all: "Avtal" },
+  attachment: { one: "Bilaga", all: "Bilagor" },
 };
 
 /** What the register of assignments can be narrowed to. */

@@ -74,6 +74,10 @@ export const titles = {
   error: "Något gick fel",
 } as const;
 
+export const searchTitle = "Sök";
+/** "Sök: vårdhygien" */
+export const searchTitleOf = (question: string): string => `Sök: ${question}`;
+
 export const everyForum = "Alla forum";
 export const everyState = "Alla lägen";
 export const yesOrNo = (value: boolean): string => (value ? "Ja" : "Nej");

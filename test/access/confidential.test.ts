@@ -149,6 +149,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/api/v1/matters",
       ...roads,
       "/forslag?slag=matters&q=hem",
+      "/sok?q=hemlig",
       "/api/v1/search?q=hemlig&limit=100",
       "/api/v1/search?q=hemlig&limit=100&sort=best",
       `/forslag?slag=phrases&forum=${forumId}&q=hem`,

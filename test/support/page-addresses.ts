@@ -53,6 +53,9 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     `/moten/${held}`,
     "/moten?forum=lchnv&from=2099-01-01",
     "/arenden?q=finns+inte",
+    "/sok?q=avtal",
+    "/sok?q=avtal&sort=best&type=decision&from=2025-01-01",
+    "/sok?q=avtla",
     "/finns-inte",
   ];
 }
