@@ -99,7 +99,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
     "wording",
   ],
-  register: ["agreements", "decisions", "documents", "filters", "forums", "matters", "meetings", "people"],
+  register: ["agreements", "decisions", "documents", "filters", "forums", "matters", "meetings", "people", "wording"],
   submissions: ["agenda", "attachments", "audit", "decisions", "documents", "forums", "meetings", "notifications"],
   drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings", "submissions"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],

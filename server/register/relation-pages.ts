@@ -13,6 +13,7 @@ import { read } from "../http/context.ts";
 import { emptyForm, submit, textOf, type Form } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { addDays } from "../wording/weeks.ts";
 import { listDecisions } from "./queries.ts";
 import { newRelationPage, relationRemovalPage } from "./relation-presenter.ts";
 
@@ -63,14 +64,14 @@ export function relationPages(app: FastifyInstance): void {
   });
 }
 
-/** Without words to look for: the latest of the forum. The decision itself is not among those to choose. */
+/** Without words to look for: the latest of the forum's earlier meetings. The decision itself is not among them. */
 function newRelationPageOf(request: FastifyRequest, form: Form): PageContent {
   const ctx = read(request);
   const decision = getDecision(ctx, idOf(request));
   const { q, forum } = Wanted.parse(request.query);
   const asked = { ...(q ? { q } : {}), forum: forum ?? (q ? "" : decision.forum.slug) };
   const { items } = listDecisions(ctx, {
-    ...(asked.q ? { q: asked.q } : {}),
+    ...(asked.q ? { q: asked.q } : { to: addDays(decision.date, -1) }),
     ...(asked.forum === "" ? {} : { forum: asked.forum }),
     limit: offered + 1,
   });

@@ -46,14 +46,15 @@ export const newRelationPage = ({ decision, found, chosen, asked, form, forums }
         return {
           value: entry.id,
           label: `${row.name}, ${row.item}`,
-          hint: [row.date, ...row.clauses.map(({ text }) => text)].join(" · "),
+          hint: [...(row.number === null ? [] : [row.date]), ...row.clauses.map(({ text }) => text)].join(" · "),
           checked: entry.id === chosen,
         };
       }),
     },
     fromDate: field(form, "fromDate"),
     searchAction: paths.newRelation(decision.id),
-    submitTo: paths.newRelation(decision.id),
+    // With what was looked for, so that what was chosen is there to see when the form comes back.
+    submitTo: `${paths.newRelation(decision.id)}?${new URLSearchParams(asked).toString()}`,
     cancelHref: paths.decision(decision.id),
   },
 });

@@ -158,7 +158,12 @@ test("a circle of what replaces what is refused, also of the same day and over s
   const circle = await relate(three, "repeals", one);
   expect(circle.json.errors).toEqual([expect.objectContaining({ field: "relations.0.decisionId" })]);
   expect((await relate(three, "refers_to", one)).status).toBe(200);
-  const page = await (await browser()).post(`/beslut/${three}/samband`, { kind: "replaces", decisionId: one });
+  const page = await (
+    await browser()
+  ).post(`/beslut/${three}/samband?q=ett`, {
+    kind: "replaces",
+    decisionId: one,
+  });
   expect(page.status).toBe(422);
   expect(page.text).toContain("gå i cirkel");
   expect(page.text).toContain(`value="${one}" checked`);
