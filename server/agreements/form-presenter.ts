@@ -26,7 +26,7 @@ import { choicesOf } from "../text/labels.ts";
 import { changeOf, titles, yesOrNo } from "../text/pages.ts";
 import { atFormFields } from "./form.ts";
 import { textOfClauses } from "./outline-rules.ts";
-import { agreementTrail, trailTo } from "./presenter.ts";
+import { agreementTrail, trailTo } from "./head.ts";
 import type { Agreement } from "./schema.ts";
 
 export interface FormChoices {

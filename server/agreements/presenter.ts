@@ -11,16 +11,11 @@ import { agreementTexts } from "../text/agreements.ts";
 import { fileSize, longDate } from "../text/format.ts";
 import { agreementKindLabels, agreementStateLabels, agreementStateTones } from "../text/agreement-labels.ts";
 import { choicesOf } from "../text/labels.ts";
-import { everyForum, everyState, menuLabels, titles } from "../text/pages.ts";
+import { everyForum, everyState, titles } from "../text/pages.ts";
 import { factsOf } from "./facts-presenter.ts";
 import { matrixOf } from "./matrix-presenter.ts";
+import { agreementTrail, trailTo } from "./head.ts";
 import { agreementOrders, type Agreement, type AgreementSummary } from "./schema.ts";
-
-export const agreementTrail = [{ href: paths.agreements, label: menuLabels.agreements }];
-export const trailTo = ({ id, title }: Pick<Agreement, "id" | "title">) => [
-  ...agreementTrail,
-  { href: paths.agreement(id), label: title },
-];
 
 interface ListParts {
   page: Page<AgreementSummary>;

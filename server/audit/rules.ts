@@ -45,6 +45,7 @@ export const auditedActions = [
   "ended",
   "end_undone",
   "effects_set",
+  "commitments_set",
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 
@@ -64,6 +65,8 @@ export const subjectNames = [
   "mail",
   "filter",
   "agreement",
+  "follow_up",
+  "cost_allocation",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

@@ -157,8 +157,7 @@ export function submit<Schema extends z.ZodType, Result>(
     if (say) request.session.flash = say;
     return reply.redirect(to, 303);
   } catch (error) {
-    if (!(error instanceof AppError) || !isShownInForm(error)) throw error;
-    return sendPage(request, reply.code(422), submission.again(refused(typed, error)));
+    return sendPage(request, reply.code(422), submission.again(refusedForm(typed, error)));
   }
 }
 
@@ -167,8 +166,12 @@ const versionNumber = (version: unknown): number => {
   return /^\d{1,15}$/.test(text) ? Number(text) : -1;
 };
 
-/** The form as it is shown again; after another's change it carries the newer version and what was saved. */
-function refused(typed: Values, error: AppError): Form {
+/**
+ * The form as it is shown again; after another's change it carries the newer version and what was saved.
+ * @throws the error, when it is none that a form can show
+ */
+export function refusedForm(typed: Values, error: unknown): Form {
+  if (!(error instanceof AppError) || !isShownInForm(error)) throw error;
   const form = { values: typed, errors: error.fields, problem: reasons[error.reason] };
   const saved = error.code === "precondition" ? (error.details.current as Values | undefined) : undefined;
   return saved ? { ...form, values: { ...typed, version: saved.version }, saved } : form;

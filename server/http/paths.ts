@@ -90,6 +90,19 @@ export const paths = {
   removeRelation: (id: string) => `/beslut/${id}/samband/ta-bort`,
   decisionFile: (id: string, format: string) => `/beslut/${id}/utdrag.${format}`,
 
+  followUps: (agreementId: string) => `/avtal/${agreementId}/uppfoljningar`,
+  newFollowUp: (agreementId: string) => `/avtal/${agreementId}/uppfoljningar/ny`,
+  newFollowUpOfItem: (agreementId: string, itemId: string) => `/avtal/${agreementId}/uppfoljningar/ny?punkt=${itemId}`,
+  followUp: (agreementId: string, id: string) => `/avtal/${agreementId}/uppfoljningar/${id}`,
+  editFollowUp: (agreementId: string, id: string) => `/avtal/${agreementId}/uppfoljningar/${id}/redigera`,
+  removeFollowUp: (agreementId: string, id: string) => `/avtal/${agreementId}/uppfoljningar/${id}/ta-bort`,
+  commitments: (agreementId: string) => `/avtal/${agreementId}/ataganden`,
+  allocations: (agreementId: string) => `/avtal/${agreementId}/kostnader`,
+  newAllocation: (agreementId: string) => `/avtal/${agreementId}/kostnader/ny`,
+  allocation: (agreementId: string, id: string) => `/avtal/${agreementId}/kostnader/${id}`,
+  allocationFile: (agreementId: string, id: string, format: string) =>
+    `/avtal/${agreementId}/kostnader/${id}/fordelning.${format}`,
+
   matters: "/arenden",
   newMatter: "/arenden/nytt",
   matter: (id: string) => `/arenden/${id}`,

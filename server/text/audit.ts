@@ -16,6 +16,8 @@ const subjects: Record<SubjectName, string> = {
   mail: "Mejlet",
   filter: "Det sparade urvalet",
   agreement: "Avtalet",
+  follow_up: "Uppföljningen av avtalet",
+  cost_allocation: "Kostnadsfördelningen",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
@@ -66,6 +68,7 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   force_undone: () => "Avtalet gäller inte längre, för ett antagande är återtaget",
   ended: () => "Avtalet har upphört, för det är ersatt",
   end_undone: () => "Avtalet har inte upphört, för det som skulle ersätta det gäller inte",
+  commitments_set: () => "Avtalets åtaganden är sparade",
   effects_set: () => "Det är ändrat vilka avtal beslutet berör",
   logged_in: () => "Inloggning",
   login_failed: () => "Misslyckad inloggning",

@@ -5,6 +5,7 @@ import type {
   AttendanceStatus,
   DecisionOutcome,
   DecisionRelationKind,
+  FollowUpVerdict,
   ForumKind,
   ItemKind,
   MatterState,
@@ -210,6 +211,13 @@ export const stepStateTones: Record<StepState, string> = {
   done: "done",
   returned: "danger",
 };
+
+export const followUpVerdictLabels: Record<FollowUpVerdict, string> = {
+  as_expected: "Enligt förväntan",
+  needs_improvement: "Behöver förbättras eller utvecklas",
+};
+
+export const followUpVerdictTones: Record<FollowUpVerdict, string> = { as_expected: "done", needs_improvement: "warn" };
 
 export const accountRoleLabels: Record<AccountRole, string> = {
   admin: "Administratör",
