@@ -9,6 +9,8 @@ import { assignmentsApi } from "./assignments/api.ts";
 import { reportFilesApi, reportsApi } from "./assignments/reports-api.ts";
 import { attachmentContentApi } from "./attachments/api.ts";
 import { attendanceApi } from "./attendance/api.ts";
+import { commitmentsApi } from "./commitments/api.ts";
+import { costsApi } from "./costs/api.ts";
 import { decisionsApi } from "./decisions/api.ts";
 import { draftingApi } from "./drafting/api.ts";
 import { forumApi } from "./forums/api.ts";
@@ -57,6 +59,8 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   reportsApi(v1);
   agreementsApi(v1);
   ratificationsApi(v1);
+  commitmentsApi(v1);
+  costsApi(v1);
   mattersApi(v1);
   matterStepApi(v1);
   submissionsApi(v1);

@@ -74,6 +74,8 @@ const mayUse: Record<string, string[]> = {
     "people",
     "wording",
   ],
+  commitments: ["agreements", "audit", "documents", "meetings"],
+  costs: ["agreements", "audit", "documents", "forums"],
   agenda: [
     "audit",
     "assignments",
@@ -101,7 +103,7 @@ const mayUse: Record<string, string[]> = {
   ],
   register: ["agreements", "decisions", "documents", "filters", "forums", "matters", "meetings", "people", "wording"],
   submissions: ["agenda", "attachments", "audit", "decisions", "documents", "forums", "meetings", "notifications"],
-  drafting: ["audit", "agenda", "assignments", "forums", "matters", "meetings", "submissions"],
+  drafting: ["audit", "agenda", "assignments", "commitments", "forums", "matters", "meetings", "submissions"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   mail: [
     "accounts",

@@ -15,6 +15,7 @@ import type { WriteContext } from "../http/context.ts";
 import { checkVersion } from "../http/etag.ts";
 import { listOrganizationNames } from "../people/queries.ts";
 import type { AgreementInput } from "./input-schema.ts";
+import { dueDatesOf } from "./due-queries.ts";
 import { clausesOf, type ClauseText } from "./outline-rules.ts";
 import { agreementFacts, forumOfAgreement, getAgreement, type AgreementFacts } from "./queries.ts";
 import { isAdopted, isCircular } from "./rules.ts";
@@ -57,6 +58,7 @@ export function changeAgreement(ctx: WriteContext, id: string, input: AgreementI
     .update(agreements)
     .set({
       ...columnsOf(input),
+      nextFollowUp: followUpSaid(ctx, facts, input),
       forumId,
       ...ended,
       inForceSince: forceSaid(facts, input),
@@ -173,6 +175,13 @@ const columnsOf = (input: AgreementInput) => ({
   precedence: input.precedence,
   replacesId: input.replaces,
 });
+
+/** A day that is sent back as it was read, and that was reckoned or had another interval, says nothing of its own. */
+function followUpSaid(ctx: WriteContext, facts: AgreementFacts, { followUp }: AgreementInput): string | null {
+  if (followUp === null || followUp.next !== facts.nextFollowUp) return followUp?.next ?? null;
+  const isReckoned = followUp.next === dueDatesOf(ctx, facts.id).next;
+  return isReckoned || followUp.interval !== facts.followUpMonths ? null : followUp.next;
+}
 
 /** What adoptions have decided is not said by hand. */
 function forceSaid(facts: AgreementFacts, { inForceSince }: AgreementInput): string | null {

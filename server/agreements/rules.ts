@@ -72,10 +72,6 @@ export function noticeDay(facts: StateFacts & { noticeMonths: number | null }, d
   return end === null || noticeMonths === null ? null : addMonths(end, -noticeMonths);
 }
 
-/** When it is to be followed up the first time; later ones are reckoned from what has been followed up. */
-export const firstFollowUp = (months: number | null, inForceSince: string | null): string | null =>
-  months === null || inForceSince === null ? null : addMonths(inForceSince, months);
-
 export interface Progress {
   total: number;
   adopted: number;

@@ -1,9 +1,10 @@
 /** What follows from adoptions: since when an agreement is in force, and that the one it replaces ends. */
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { agreementParties, agreements, followUps, ratifications } from "../../db/schema.ts";
+import { agreementParties, agreements, ratifications } from "../../db/schema.ts";
 import { record } from "../audit/commands.ts";
 import type { WriteContext } from "../http/context.ts";
-import { firstFollowUp, forceOf, type Force } from "./rules.ts";
+import { dueDatesOf } from "./due-queries.ts";
+import { forceOf, type Force } from "./rules.ts";
 
 type Row = typeof agreements.$inferSelect;
 
@@ -15,7 +16,7 @@ export function settleAgreement(ctx: WriteContext, id: string): void {
   const before = rowOf(ctx, id);
   if (!before) return;
   const after = isToldByHand(before) ? before : forceByAdoptions(ctx, before);
-  const nextFollowUp = followUpAfter(ctx, before, after.inForceSince);
+  const nextFollowUp = followUpAfter(ctx, before, after);
   const { inForceSince, partlyInForceSince } = after;
   if (inForceSince !== before.inForceSince || partlyInForceSince !== before.partlyInForceSince) {
     setFacts(ctx, id, { inForceSince, partlyInForceSince, nextFollowUp });
@@ -46,18 +47,10 @@ function forceByAdoptions(ctx: WriteContext, { id, ratificationRule, minimum, va
   return forceOf({ rule: ratificationRule, minimum, validFrom, parties: parties.length, adoptedOn });
 }
 
-/** As long as it has not been followed up, the first time is reckoned from the day it came into force. */
-function followUpAfter(ctx: WriteContext, before: Row, inForceSince: string | null): string | null {
-  const { id, followUpMonths, nextFollowUp } = before;
-  if (followUpMonths === null) return null;
-  if (nextFollowUp !== null && nextFollowUp !== firstFollowUp(followUpMonths, before.inForceSince)) return nextFollowUp;
-  const [followedUp] = ctx.db
-    .select({ id: followUps.id })
-    .from(followUps)
-    .where(eq(followUps.agreementId, id))
-    .limit(1)
-    .all();
-  return followedUp ? nextFollowUp : firstFollowUp(followUpMonths, inForceSince);
+/** What its secretary has said stays until it is followed up; otherwise it follows from the day it came into force. */
+function followUpAfter(ctx: WriteContext, { id, nextFollowUp }: Row, after: Force): string | null {
+  const isSaid = nextFollowUp !== null && nextFollowUp !== dueDatesOf(ctx, id).next;
+  return isSaid ? nextFollowUp : dueDatesOf(ctx, id, after).next;
 }
 
 function recordForce(ctx: WriteContext, { id, title, ...before }: Row, after: Force): void {

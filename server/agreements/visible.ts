@@ -7,10 +7,12 @@ import { visibleForumPrepared } from "../http/visible.ts";
 const { placeholder } = sql;
 
 /**
- * Whoever reads the forum that is responsible, and whoever belongs to a party. For statements that join `forums`, run with
+ * Whoever reads the forum that is responsible, sits in the one that follows it up, or belongs to a party. For statements that join `forums`, run with
  * `agreementScope(actor, today)`.
  */
-export const visibleAgreement: SQL = sql`(${visibleForumPrepared} or ${agreements.id} in (
+export const visibleAgreement: SQL = sql`(${visibleForumPrepared}
+  or ${agreements.followUpForumId} in (select value from json_each(${placeholder("forums")}))
+  or ${agreements.id} in (
   select p.agreement_id from agreement_parties p where p.organization_id in (
     select organization_id from persons where id = ${placeholder("personId")}
     union select m.on_behalf_of from memberships m where m.person_id = ${placeholder("personId")}

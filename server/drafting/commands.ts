@@ -6,8 +6,10 @@ import { getItem } from "../agenda/queries.ts";
 import type { NewItem } from "../agenda/schema.ts";
 import { addSource, renameItem } from "../agenda/source-commands.ts";
 import { postponeDue } from "../assignments/commands.ts";
+import { grouped } from "../../db/rows.ts";
 import { getAssignment } from "../assignments/queries.ts";
 import { record } from "../audit/commands.ts";
+import { reviewOf } from "../commitments/queries.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
 import type { WriteContext } from "../http/context.ts";
 import { takeUpReferral } from "../matters/item-commands.ts";
@@ -16,6 +18,7 @@ import { getMeeting } from "../meetings/queries.ts";
 import type { Meeting } from "../meetings/schema.ts";
 import { takeSubmission } from "../submissions/commands.ts";
 import { draftTexts } from "../text/drafting.ts";
+import { followUpVerdictLabels } from "../text/labels.ts";
 import { getDraft } from "./queries.ts";
 import { itemForMinutes, keyOf, ownPlace, placeFor } from "./rules.ts";
 import type { DraftChoice, ProposedItem, SourceRef } from "./schema.ts";
@@ -74,13 +77,13 @@ function takeUp(ctx: WriteContext, meetingId: string, proposed: ProposedItem, pa
     takeSubmission(ctx, source.id, meetingId, "", place);
     return;
   }
-  const itemId = addItem(ctx, meetingId, { ...itemOf(ctx, proposed), ...place });
+  const itemId = addItem(ctx, meetingId, { ...itemOf(ctx, proposed, meeting.date), ...place });
   addSource(ctx, itemId, source);
   if (source.type === "referral") takeUpReferral(ctx, source.id, itemId);
 }
 
 /** What the item says when it comes onto the agenda. */
-function itemOf(ctx: WriteContext, proposed: ProposedItem): Omit<NewItem, "parentId" | "index"> {
+function itemOf(ctx: WriteContext, proposed: ProposedItem, date: string): Omit<NewItem, "parentId" | "index"> {
   const { title, kinds, presenters, durationMinutes, confidential, source } = proposed;
   const frame = { title, kinds, presenters, durationMinutes, confidential, body: "", children: [] };
   switch (source.type) {
@@ -92,9 +95,10 @@ function itemOf(ctx: WriteContext, proposed: ProposedItem): Omit<NewItem, "paren
       return { ...frame, body: assignmentBody(ctx, source.id) };
     case "postponed_item":
       return { ...frame, ...putOffContent(ctx, source.id) };
+    case "agreement_follow_up":
+      return { ...frame, body: followUpBody(ctx, source.id, date) };
     case "referral":
     case "submission":
-    case "agreement_follow_up":
       return frame;
   }
 }
@@ -125,6 +129,22 @@ function assignmentBody(ctx: WriteContext, id: string): string {
     `> ${text.replace(/\n/g, "\n> ")}`,
     ...(progress ? [draftTexts.progress(progress.done, progress.total)] : []),
     ...waiting.flatMap((report) => [draftTexts.reported(report.createdByName, report.date), report.text]),
+  ].join("\n\n");
+}
+
+/** What is to be judged, side by side, and what was said of it last. */
+function followUpBody(ctx: WriteContext, agreementId: string, date: string): string {
+  const { lastDate, commitments } = reviewOf(ctx, agreementId, date);
+  const sides = grouped(
+    commitments,
+    ({ side }) => side || draftTexts.ofEverybody,
+    ({ text, last }) =>
+      last === null ? `- ${text}` : `- ${text} ${draftTexts.lastVerdict(followUpVerdictLabels[last].toLowerCase())}`,
+  );
+  return [
+    lastDate === null ? draftTexts.neverFollowedUp : draftTexts.followedUpLast(lastDate),
+    ...(sides.size === 0 ? [] : [draftTexts.toReview]),
+    ...[...sides].map(([side, lines]) => `**${side}**\n\n${lines.join("\n")}`),
   ].join("\n\n");
 }
 

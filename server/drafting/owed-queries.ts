@@ -4,6 +4,7 @@ import type { ItemKind, StepRole } from "../../db/schema/values.ts";
 import { atLeast, roleIn } from "../access.ts";
 import { dueAt } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
+import { dueFollowUps, type DueFollowUp } from "../commitments/queries.ts";
 import { getForum } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { waitingReferrals, type WaitingReferral } from "../matters/queries.ts";
@@ -49,6 +50,7 @@ export function owedTo(ctx: ReadContext, occasion: Occasion): ProposedItem[] {
     ...putOffItems(ctx, occasion),
     ...waitingReferrals(ctx, occasion.forumId).map(referralItem),
     ...waitingSubmissions(ctx, occasion.forumId, occasion.date).map(submissionItem),
+    ...dueFollowUps(ctx, occasion.forumId, occasion.date).map((followUp) => followUpItem(followUp, occasion.date)),
   ].filter(({ source }) => !elsewhere.has(keyOf(source)));
 }
 
@@ -180,4 +182,16 @@ const submissionItem = ({
   presenters: [{ name: createdByName, title: null, personId: null }],
   durationMinutes,
   confidential,
+});
+
+const followUpItem = ({ id, title, dueDate }: DueFollowUp, date: string): ProposedItem => ({
+  ...plain,
+  reason: {
+    kind: "follow_up_due",
+    text: dueDate < date ? reasonTexts.follow_up_late(dueDate) : reasonTexts.follow_up_due(dueDate),
+    dueDate,
+  },
+  source: { type: "agreement_follow_up", id },
+  title: shortened(draftTexts.followUpItem(title)),
+  kinds: ["dialogue"],
 });

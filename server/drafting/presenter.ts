@@ -91,7 +91,10 @@ function rowModel(item: MeetingDraft["notHandled"][number], { meeting, draft, to
     next: next ? keyOf(next.source) : "",
     label: sourceLabels[source.type],
     reason: reason.text,
-    late: reason.kind === "assignment_due" && reason.dueDate !== null && reason.dueDate < today,
+    late:
+      (reason.kind === "assignment_due" || reason.kind === "follow_up_due") &&
+      reason.dueDate !== null &&
+      reason.dueDate < today,
     title,
     href: sourceHref(source, item),
     kinds: kinds.map((kind) => ({ key: kind, label: itemKindLabels[kind] })),
@@ -128,8 +131,9 @@ function sourceHref({ type, id }: SourceRef, proposed?: ProposedItem): string {
       return paths.submission(id);
     case "referral":
       return proposed?.matterIds[0] === undefined ? "" : paths.matter(proposed.matterIds[0]);
-    case "standing_item":
     case "agreement_follow_up":
+      return paths.agreement(id);
+    case "standing_item":
       return "";
   }
 }

@@ -16,6 +16,7 @@ export const reasonKinds = [
   "referral",
   "returned",
   "submission",
+  "follow_up_due",
 ] as const;
 
 /** Something that is due to a meeting, as an item it could become. */

@@ -60,6 +60,12 @@ const ofParty = (agreement: string): string =>
 /** The forums in which the actor has the role that is needed. */
 const inForums = "(select value from json_each($forums))";
 
+/** The forum that follows an agreement up, where it is not the one that keeps it. */
+const ofFollower = (agreement: string): string =>
+  `select 1 from agreements where id = ${agreement} and follow_up_forum_id in ${inForums}`;
+
+const agreementOfFollowUp = "(select agreement_id from follow_ups where id = $id)";
+
 const parties = {
   assignment: `${assignee("$id")} union all
     select 1 from assignments where id = $id and report_forum_id in ${inForums}`,
@@ -71,8 +77,11 @@ const parties = {
     where f.id = $id and (s.created_by = $accountId or exists (${assignee("r.assignment_id")})
       or (assignments.report_forum_id in ${inForums}
         and not (f.confidential or coalesce(i.confidential, 0) or coalesce(section.confidential, 0)))
-      or (not f.confidential and exists (${ofParty("coalesce(f.agreement_id, d.agreement_id)")})))`,
-  agreement: ofParty("$id"),
+      or (not f.confidential and (exists (${ofParty("coalesce(f.agreement_id, d.agreement_id)")})
+        or exists (${ofFollower("coalesce(f.agreement_id, d.agreement_id)")}))))`,
+  // Whoever belongs to a party reads; those of the forum that follows it up do what their role there allows.
+  agreement: `${ofParty("$id")} and $reads = 1 union all ${ofFollower("$id")}`,
+  followUp: `${ofParty(agreementOfFollowUp)} and $reads = 1 union all ${ofFollower(agreementOfFollowUp)}`,
   matter: `select 1 from matter_steps s join forums f on f.id = s.forum_id
     where s.matter_id = $id and (f.visibility = 'open' or f.id in ${inForums})`,
   submission: "select 1 from submissions where id = $id and created_by = $accountId",
@@ -111,6 +120,7 @@ export function isParty(
     personId: account.personId === null ? null : Number(account.personId),
     accountId: Number(account.id),
     forums: JSON.stringify(forums),
+    reads: needed === "reader" ? 1 : 0,
     today,
   };
   return statements(db)[type]?.get(values) !== undefined;

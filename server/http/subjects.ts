@@ -8,6 +8,7 @@ import {
   attachments,
   comments,
   decisions,
+  followUps,
   forums,
   items,
   matters,
@@ -75,6 +76,13 @@ const statements = prepared((db) => {
         .innerJoin(assignments, eq(assignments.reportForumId, forums.id))
         .innerJoin(reports, eq(reports.assignmentId, assignments.id))
         .where(eq(reports.id, id)),
+    ),
+    followUp: compiled(
+      db,
+      ofForum()
+        .innerJoin(agreements, eq(agreements.forumId, forums.id))
+        .innerJoin(followUps, eq(followUps.agreementId, agreements.id))
+        .where(eq(followUps.id, id)),
     ),
     agreement: compiled(
       db,

@@ -18,6 +18,12 @@ export const draftTexts = {
   reportItem: (task: string) => `Återrapportering: ${task}`,
   fromAssignment: (number: string, date: string) => `Uppdrag från punkt ${number} den ${longDate(date)}.`,
   assignmentGiven: (date: string) => `Uppdrag från den ${longDate(date)}.`,
+  followUpItem: (agreement: string) => `Uppföljning: ${agreement}`,
+  followedUpLast: (date: string) => `Avtalet följdes senast upp den ${longDate(date)}.`,
+  neverFollowedUp: "Avtalet har inte följts upp tidigare.",
+  toReview: "Åtaganden att följa upp:",
+  ofEverybody: "Alla parter",
+  lastVerdict: (verdict: string) => `(senast: ${verdict})`,
   reported: (name: string, date: string) => `Återrapport från ${name} den ${longDate(date)}:`,
   progress: (done: number, total: number) => `${done} av ${total} är klara.`,
   putOff: (number: string, date: string) => `Bordlagd från punkt ${number} den ${longDate(date)}.`,
@@ -44,6 +50,8 @@ export const reasonTexts = {
   referral: (forum: string, role: StepRole) => `Överlämnat från ${forum} för att ${rolePurpose[role]}`,
   returned: (forum: string) => `Tillbaka från ${forum}`,
   submission: (name: string) => `Inlämnat av ${name}`,
+  follow_up_late: (date: string) => `Skulle ha följts upp ${longDate(date)}`,
+  follow_up_due: (date: string) => `Ska följas upp ${longDate(date)}`,
 } as const;
 
 const rolePurpose: Record<StepRole, string> = {
@@ -71,6 +79,7 @@ export const sectionWords: Partial<Record<SourceType, RegExp>> = {
   postponed_item: /ärenden/i,
   referral: /ärenden/i,
   submission: /ärenden/i,
+  agreement_follow_up: /^(uppföljning(ar)?( av (avtal|överenskommelser))?|avtal och överenskommelser)$/i,
 };
 export const lastItemWords = /^(övriga frågor|övrigt|mötets avslutande|mötet avslutas|avslutning|nästa möte)/i;
 export const previousMinutesWords = /^föregående (minnesanteckning|protokoll|mötesanteckning)/i;

@@ -18,6 +18,10 @@ import { addAgreement } from "../../server/agreements/commands.ts";
 import { AgreementInput } from "../../server/agreements/input-schema.ts";
 import { AssignmentInput } from "../../server/assignments/input-schema.ts";
 import { reportBack } from "../../server/assignments/report-commands.ts";
+import { addFollowUp } from "../../server/commitments/commands.ts";
+import { FollowUpInput } from "../../server/commitments/schema.ts";
+import { addAllocation } from "../../server/costs/commands.ts";
+import { AllocationInput } from "../../server/costs/schema.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
 import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
 
@@ -98,10 +102,14 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       }),
     ),
   );
-  // The member belongs to a party of it.
+  // The member belongs to a party of it, and leads the forum that follows it up.
+  const followUp = { interval: "P2Y", forumId: thirdForumId };
   const agreementId = asSystem((ctx) =>
-    addAgreement(ctx, AgreementInput.parse({ title: "Avtal", forumId, parties: [{ organizationId }] })),
+    addAgreement(ctx, AgreementInput.parse({ title: "Avtal", forumId, parties: [{ organizationId }], followUp })),
   );
+  const followUpId = asSystem((ctx) => addFollowUp(ctx, agreementId, FollowUpInput.parse({ date: "2025-11-01" })));
+  const division = AllocationInput.parse({ year: 2025, total: 100, method: "equal" });
+  const allocationId = asSystem((ctx) => addAllocation(ctx, agreementId, division));
   const reportId = asSystem((ctx) => reportBack(ctx, assignmentId, { text: "Klart.", date: null }));
   const { id: mailId } = db
     .insert(mails)
@@ -157,6 +165,8 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       organization: organizationId,
       account: accountIds.reader,
       agreement: agreementId,
+      followUp: followUpId,
+      allocation: allocationId,
       assignment: assignmentId,
       mail: mailId,
       report: reportId,
