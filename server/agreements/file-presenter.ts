@@ -4,7 +4,7 @@ import { paths } from "../http/paths.ts";
 import type { Attachment } from "../meetings/schema.ts";
 import { agreementTexts } from "../text/agreements.ts";
 import { removalOf } from "../text/pages.ts";
-import { trailTo } from "./presenter.ts";
+import { trailTo } from "./head.ts";
 import type { Agreement } from "./schema.ts";
 
 export const newFilePage = (agreement: Agreement, form: Form): PageContent => ({

@@ -15,7 +15,7 @@ import { paths } from "../http/paths.ts";
 import { ratificationStateLabels } from "../text/agreement-labels.ts";
 import { choicesOf } from "../text/labels.ts";
 import { ratificationFieldLabels, ratificationTexts } from "../text/ratifications.ts";
-import { trailTo } from "./presenter.ts";
+import { trailTo } from "./head.ts";
 import type { Agreement, Ratification } from "./schema.ts";
 
 /** A decision as its form holds it: a day that was read from the words is not said once more. */
