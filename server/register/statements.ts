@@ -31,11 +31,14 @@ const ofOrganization = sql`select c.decision_id from assignees a
     where work.clause_id is null
       and (a.organization_id = ${given} or a.post_id in (select id from posts where organization_id = ${given}))`;
 
-const conditions: Record<keyof Filters, SQL> = {
+type Conditions = Record<keyof Filters, SQL>;
+
+/** `date` and `outcome`: how the columns are named, see `where`. */
+const conditions = (date: SQL, outcome: SQL): Conditions => ({
   forumId: sql`${decisionRegister.forumId} = ${placeholder("forumId")}`,
-  from: sql`${decisionRegister.date} >= ${placeholder("from")}`,
-  to: sql`${decisionRegister.date} <= ${placeholder("to")}`,
-  outcome: sql`${decisionRegister.outcome} = ${placeholder("outcome")}`,
+  from: sql`${date} >= ${placeholder("from")}`,
+  to: sql`${date} <= ${placeholder("to")}`,
+  outcome: sql`${outcome} = ${placeholder("outcome")}`,
   agreement: sql`${decisionRegister.decisionId} in
     (select decision_id from decision_agreements where agreement_id = ${placeholder("agreement")})`,
   matter: sql`${decisionRegister.decisionId} in (select d.id from item_matters im join decisions d on d.item_id = im.item_id
@@ -43,14 +46,33 @@ const conditions: Record<keyof Filters, SQL> = {
   organization: sql`${decisionRegister.decisionId} in (${ofOrganization})`,
   pattern: sql`(${items.title} like ${placeholder("pattern")} escape '\\' or exists (select 1 from clauses
     where clauses.decision_id = ${decisionRegister.decisionId} and clauses.text like ${placeholder("pattern")} escape '\\'))`,
+});
+
+const indexed = {
+  taken: sql`${decisionRegister.taken}`,
+  date: sql`${decisionRegister.date}`,
+  outcome: sql`${decisionRegister.outcome}`,
+};
+const plain = {
+  taken: sql`+${decisionRegister.taken}`,
+  date: sql`+${decisionRegister.date}`,
+  outcome: sql`+${decisionRegister.outcome}`,
 };
 
-const where = (names: (keyof Filters)[], everywhere: boolean) =>
-  and(
-    eq(decisionRegister.taken, sql`${placeholder("taken")}`),
+/** What leads to a few decisions by themselves: SQLite is to begin with them, and not walk the register looking for them. */
+const narrow: (keyof Filters)[] = ["agreement", "matter", "organization"];
+
+const columnsFor = (names: (keyof Filters)[]) => (names.some((name) => narrow.includes(name)) ? plain : indexed);
+
+function where(names: (keyof Filters)[], everywhere: boolean): SQL | undefined {
+  const { taken, date, outcome } = columnsFor(names);
+  const all = conditions(date, outcome);
+  return and(
+    sql`${taken} = ${placeholder("taken")}`,
     everywhere ? undefined : readableDecision,
-    ...names.map((name) => conditions[name]),
+    ...names.map((name) => all[name]),
   );
+}
 
 function listStatement(db: Db, names: (keyof Filters)[], everywhere: boolean) {
   return compiled(
@@ -82,7 +104,7 @@ function listStatement(db: Db, names: (keyof Filters)[], everywhere: boolean) {
       .where(
         and(
           where(names, everywhere),
-          sql`(${decisionRegister.date}, ${decisionRegister.meetingId}, ${decisionRegister.place})
+          sql`(${columnsFor(names).date}, ${decisionRegister.meetingId}, ${decisionRegister.place})
             < (${placeholder("beforeDate")}, ${placeholder("beforeMeeting")}, ${placeholder("beforePlace")})`,
         ),
       )
@@ -106,7 +128,9 @@ const byFilters = <Statement>(build: (db: Db, names: (keyof Filters)[], everywhe
   prepared((db) => {
     const known = new Map<string, Statement>();
     return (filters: Filters, everywhere: boolean): Statement => {
-      const names = (Object.keys(conditions) as (keyof Filters)[]).filter((name) => filters[name] !== undefined);
+      const names = (Object.keys(conditions(indexed.date, indexed.outcome)) as (keyof Filters)[]).filter(
+        (name) => filters[name] !== undefined,
+      );
       const key = [everywhere, ...names].join();
       const statement = known.get(key) ?? build(db, names, everywhere);
       known.set(key, statement);
