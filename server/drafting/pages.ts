@@ -8,6 +8,7 @@ import { read, write } from "../http/context.ts";
 import { emptyForm, submit, textOf, type Form, type Values } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
+import { listMeetings } from "../meetings/list-queries.ts";
 import { getMeetingWithRole } from "../meetings/queries.ts";
 import { lockReason } from "../meetings/rules.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -65,7 +66,10 @@ function draftPageOf(request: FastifyRequest, form: Form): PageContent {
   const ctx = read(request);
   const { id } = IdParams.parse(request.params);
   const { meeting, role } = getMeetingWithRole(ctx, id);
-  return draftPage({ meeting, role, draft: getDraft(ctx, id), today: stockholmDate(ctx.now), form });
+  const coming = listMeetings(ctx, { forum: meeting.forum.id, from: meeting.date, limit: 10 }).items;
+  const next = coming.find(({ state, date }) => state !== "cancelled" && date > meeting.date);
+  const today = stockholmDate(ctx.now);
+  return draftPage({ meeting, role, draft: getDraft(ctx, id), nextDate: next?.date ?? "", today, form });
 }
 
 /** A form names its source as "assignment.7", and the thing after it, where the reader goes on. */

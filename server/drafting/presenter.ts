@@ -16,6 +16,8 @@ interface DraftPageParts {
   meeting: Meeting;
   role: ForumRole | null;
   draft: MeetingDraft;
+  /** When the forum meets next after it; empty: that is not planned. */
+  nextDate: string;
   /** The day in Stockholm. */
   today: string;
   /** What was typed, when a choice was refused. */
@@ -24,12 +26,12 @@ interface DraftPageParts {
 
 export const draftAnchor = (key: string): string => `forslag-${key.replace(".", "-")}`;
 
-export function draftPage({ meeting, role, draft, today, form }: DraftPageParts): PageContent {
+export function draftPage({ meeting, role, draft, nextDate, today, form }: DraftPageParts): PageContent {
   const locked = lockReason(meeting.state) ?? (meeting.state === "held" ? "meeting_is_held" : null);
   const undecided = draft.notHandled.filter(({ left }) => left === null);
   const ordered = [...undecided, ...draft.notHandled.filter(({ left }) => left !== null)];
   const row = (item: MeetingDraft["notHandled"][number]) =>
-    rowModel(item, { meeting, draft, today, form, next: ordered[ordered.indexOf(item) + 1] });
+    rowModel(item, { meeting, draft, nextDate, today, form, next: ordered[ordered.indexOf(item) + 1] });
   return {
     view: "drafting/show",
     title: draftTexts.title,
@@ -72,16 +74,18 @@ export function draftPage({ meeting, role, draft, today, form }: DraftPageParts)
 interface RowFrame {
   meeting: Meeting;
   draft: MeetingDraft;
+  nextDate: string;
   today: string;
   form: Form;
   next: ProposedItem | undefined;
 }
 
-function rowModel(item: MeetingDraft["notHandled"][number], { meeting, draft, today, form, next }: RowFrame) {
+function rowModel(item: MeetingDraft["notHandled"][number], { meeting, draft, nextDate, today, form, next }: RowFrame) {
   const { source, title, reason, kinds, presenters, confidential, left } = item;
   const key = keyOf(source);
   const refused = textOf(form.values.source) === key;
-  const typed: Form = refused ? form : { ...form, values: {}, errors: [] };
+  // Most often it is put off to the next time.
+  const typed: Form = refused ? form : { ...form, values: { until: nextDate }, errors: [] };
   const inRow = (name: string) => ({ ...field(typed, name), idPrefix: refused ? "" : draftAnchor(key) });
   const standing = itemForMinutes(source.type, meeting.items, draft.onAgenda);
   const place = placeFor(source.type, meeting.items);

@@ -69,6 +69,23 @@ test("postponing needs a reason and a later day; of an assignment it moves the d
   });
 });
 
+test("the day of the forum's next meeting is proposed for what is put off", async () => {
+  const { plan, give, browser, secretary, forumId } = await draftWorld();
+  await give();
+  const { id } = await plan("2025-12-05");
+  const keeper = await browser({ role: "secretary", forumIds: [forumId] });
+  const untils = async () => {
+    const { text } = await keeper.get(`/moten/${id}/att-ta-upp`);
+    return [...text.matchAll(/type="date" value="([^"]*)"/g)].map(([, value]) => value);
+  };
+  expect(await untils()).toEqual(["", ""]);
+  const next = await plan("2026-01-30");
+  await plan("2026-03-20");
+  expect(await untils()).toEqual(["2026-01-30", "2026-01-30"]);
+  await secretary.put(`/meetings/${next.id}/state`, { state: "cancelled" });
+  expect(await untils()).toEqual(["2026-03-20", "2026-03-20"]);
+});
+
 test("what is left stays on the list, and comes back at the next meeting", async () => {
   const { plan, draft, choose, give } = await draftWorld();
   const { json: due } = await give();

@@ -28,5 +28,6 @@ document.addEventListener("keydown", (event) => {
   }
   const details = control.parentElement;
   details.open = true;
-  details.querySelector("input[type=date]").focus();
+  const fields = [...details.querySelectorAll("input:not([type=hidden])")];
+  (fields.find(({ value }) => value === "") ?? fields[0]).focus();
 });
