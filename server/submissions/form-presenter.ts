@@ -78,7 +78,7 @@ function formModel(form: Form, forum: ForumOfForm, meetings: MeetingSummary[]) {
   const typed = valueAt(form.values, "proposal");
   const count = (Array.isArray(typed) ? typed.length : 0) + 2;
   return {
-    errors: errorSummary(form),
+    errors: errorSummary(form, submissionTexts.formLabels),
     fields: {
       ...fields(form, ["title", "body", "durationMinutes"]),
       kinds: {
@@ -91,9 +91,7 @@ function formModel(form: Form, forum: ForumOfForm, meetings: MeetingSummary[]) {
         ...field(form, "wishedMeetingId"),
         options: options(
           form.values.wishedMeetingId,
-          meetings
-            .filter(({ state }) => state === "planned" || state === "agenda_sent")
-            .map(({ id, date }) => ({ value: id, label: headingDate(date) })),
+          meetings.map(({ id, date }) => ({ value: id, label: headingDate(date) })),
           submissionTexts.nextPossible,
         ),
       },

@@ -8,6 +8,7 @@ export const submissionTexts = {
   save: "Spara",
   edit: "Ändra",
   why: "Varför",
+  formLabels: { body: "Varför punkten ska tas upp", wishedMeetingId: "Önskat möte" },
   nextPossible: "Nästa möte där den får plats",
   byWhom: (name: string, date: string) => `Inlämnad av ${name} den ${date}`,
   offAgenda: {
