@@ -15,6 +15,7 @@ import type { Db } from "../db/connection.ts";
 import { loadDemonstration } from "../db/demonstration/load.ts";
 import { installationId } from "./accounts/commands.ts";
 import { apiRoutes } from "./api.ts";
+import { readOldFiles } from "./attachments/backlog.ts";
 import type { Config } from "./config.ts";
 import type { WriteContext } from "./http/context.ts";
 import { requestForLog } from "./http/request-log.ts";
@@ -90,6 +91,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
     return { status: "ready" };
   });
 
+  readOldFiles(app);
   app.decorate("mailer", mailerOf(app));
   await app.register(swaggerUi, { routePrefix: "/api/docs" });
   await app.register(apiRoutes, { prefix: "/api" });

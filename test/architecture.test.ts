@@ -41,7 +41,7 @@ const mayUse: Record<string, string[]> = {
   audit: ["documents"],
   documents: [],
   wording: [],
-  attachments: ["meetings"],
+  attachments: ["documents", "meetings"],
   people: ["audit", "documents"],
   forums: ["audit", "people", "documents"],
   accounts: ["audit", "documents", "forums", "people"],
@@ -149,7 +149,7 @@ const entrances =
   /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|standing|visible|blocks|invitation|panel)$/;
 
 /** A library: it is used by its formats. */
-const formats = /^(model|markdown|html|docx|pdf|text|sheet|files)$/;
+const formats = /^(model|markdown|html|docx|pdf|text|sheet|files|reading)$/;
 
 const otherEntrances: Record<string, string> = {
   "server/mail/composer.ts → server/minutes/rendering.ts": "whoever cannot log in is mailed the document itself",

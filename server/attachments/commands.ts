@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { asc, eq, max, sql } from "drizzle-orm";
-import { attachmentContents, attachments } from "../../db/schema.ts";
+import { attachmentContents, attachments, attachmentTexts } from "../../db/schema.ts";
 import type { WriteContext } from "../http/context.ts";
 import type { CheckedFile } from "./content.ts";
 
@@ -39,7 +39,7 @@ export function fillAttachment(
   ctx: WriteContext,
   id: string,
   input: { label: string; confidential: boolean },
-  { content, filename, mediaType }: CheckedFile,
+  { content, filename, mediaType, text }: CheckedFile,
 ): void {
   const sha256 = createHash("sha256").update(content).digest("hex");
   ctx.db
@@ -48,6 +48,12 @@ export function fillAttachment(
     .where(eq(attachments.id, id))
     .run();
   ctx.db.insert(attachmentContents).values({ attachmentId: id, content }).run();
+  if (text !== undefined) keepText(ctx, id, text);
+}
+
+/** Keeps what a file says, once: a file is never another. */
+export function keepText(ctx: WriteContext, attachmentId: string, text: string): void {
+  ctx.db.insert(attachmentTexts).values({ attachmentId, text }).onConflictDoNothing().run();
 }
 
 /** A file with its label, which is the name of the file unless one is given. */
@@ -66,13 +72,16 @@ export function copyAttachments(ctx: WriteContext, from: AttachmentOwner, to: At
       filename: sql<string>`${attachments.filename}`,
       mediaType: sql<string>`${attachments.mediaType}`,
       content: attachmentContents.content,
+      text: attachmentTexts.text,
     })
     .from(attachments)
     .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
+    .leftJoin(attachmentTexts, eq(attachmentTexts.attachmentId, attachments.id))
     .where(columnOf(from))
     .orderBy(asc(attachments.position), asc(attachments.id))
     .all();
-  for (const { label, confidential, ...file } of files) {
-    fillAttachment(ctx, insertAttachment(ctx, to, label), { label, confidential }, file);
+  for (const { label, confidential, text, ...file } of files) {
+    const known = text === null ? file : { ...file, text };
+    fillAttachment(ctx, insertAttachment(ctx, to, label), { label, confidential }, known);
   }
 }

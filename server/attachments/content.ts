@@ -1,5 +1,6 @@
 /** What an uploaded file is, is decided by its content; its name must agree. */
 import { fileTypeFromBuffer } from "file-type";
+import { textOfFile } from "../documents/reading.ts";
 import { invalid } from "../errors.ts";
 import { endingOf, storedName } from "../http/files.ts";
 import { contentOf, type Upload } from "../http/uploads.ts";
@@ -36,10 +37,12 @@ export interface CheckedFile {
   filename: string;
   mediaType: string;
   content: Buffer;
+  /** Its words, for search; left out: it has not been read yet. */
+  text?: string;
 }
 
 /**
- * A file whose content is what its name says. Runs before the transaction: looking into a file takes time.
+ * A file whose content is what its name says, with its words. Runs before the transaction: looking into a file takes time.
  * @throws invalid at `file`
  */
 export async function checkFile(upload: Upload): Promise<CheckedFile> {
@@ -52,7 +55,8 @@ export async function checkFile(upload: Upload): Promise<CheckedFile> {
   const isText = accepted.found.length === 0;
   const agrees = isText ? !found && isPlainText(content) : found !== undefined && accepted.found.includes(found.mime);
   if (!agrees) throw invalid("file", "file_not_what_it_says");
-  return { filename: storedName(upload.filename), mediaType: accepted.mediaType, content };
+  const { mediaType } = accepted;
+  return { filename: storedName(upload.filename), mediaType, content, text: await textOfFile(content, mediaType) };
 }
 
 const isPlainText = (content: Buffer): boolean => !content.includes(0);

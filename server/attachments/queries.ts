@@ -98,3 +98,17 @@ export function attachmentsOf(
   }
   return found;
 }
+
+const unread = prepared((db) =>
+  db.$client.prepare<[number], { id: number; content: Buffer; mediaType: string }>(
+    `select a.id, c.content, coalesce(a.media_type, '') as mediaType
+     from attachments a join attachment_contents c on c.attachment_id = a.id
+     where a.id > ? and not exists (select 1 from attachment_texts t where t.attachment_id = a.id) order by a.id limit 1`,
+  ),
+);
+
+/** The next file after one whose words nobody has looked for. */
+export function nextUnread(db: Reader, after: string): { id: string; content: Buffer; mediaType: string } | null {
+  const row = unread(db).get(Number(after));
+  return row ? { ...row, id: String(row.id) } : null;
+}
