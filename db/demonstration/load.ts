@@ -3,6 +3,7 @@ import type { WriteContext } from "../../server/http/context.ts";
 import { getMeeting } from "../../server/meetings/queries.ts";
 import type { Item } from "../../server/meetings/schema.ts";
 import { addComment, addCorrection, changeState } from "../../server/minutes/commands.ts";
+import { addInfectionControl, addOldAgreement } from "./agreements.ts";
 import { addCalendar } from "./calendar-2026.ts";
 import { actingAs, chairOf2025, secretary, type County } from "./county.ts";
 import { addForums } from "./forums.ts";
@@ -37,11 +38,13 @@ import { valfardsradet } from "./valfardsradet-2025-06-04.ts";
  */
 export function loadDemonstration(ctx: WriteContext): void {
   const county = addCounty(actingAs(ctx, secretary, "2025-05-12T07:00:00Z"));
+  addOldAgreement(county);
   addCouncil(county);
   const reported = addSeptember(county);
   addOctober(county);
   addNovember(county, reported);
   const [january] = addCalendar({ ...county, ctx });
+  addInfectionControl(county);
   addDecember(county);
   if (january !== undefined) draftJanuary(county, january);
   relateDecisions(county);

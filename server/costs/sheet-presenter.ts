@@ -27,8 +27,10 @@ const columnsOf = (byPopulation: boolean): Column<Row>[] => [
   { title: costTexts.roundedAlone, width: 18, type: "number", value: ({ roundedAlone }) => roundedAlone },
 ];
 
+type DividedCost = Pick<CostAllocation, "year" | "number" | "method" | "total" | "shares" | "sum" | "sumRoundedAlone">;
+
 /** With the sum as its last row, and the difference from rounding each row by itself named below. */
-export function allocationSheet(allocation: CostAllocation): Sheet {
+export function allocationSheet(allocation: DividedCost): Sheet {
   const { year, number, method, shares, sum, sumRoundedAlone } = allocation;
   const byPopulation = isByPopulation(method);
   const sumRow: Row = {

@@ -6,7 +6,11 @@ import { isByPopulation, sumOf } from "./rules.ts";
 import type { CostShare, Reckoned } from "./schema.ts";
 
 /** What summing the rows, each rounded by itself, would have given; and who pays a krona more or less for it. */
-export function roundingNote({ total, shares, sumRoundedAlone }: Reckoned): string {
+export function roundingNote({
+  total,
+  shares,
+  sumRoundedAlone,
+}: Pick<Reckoned, "total" | "shares" | "sumRoundedAlone">): string {
   const apart = shares.filter(({ amount, roundedAlone }) => amount !== roundedAlone);
   if (sumRoundedAlone === total && apart.length === 0) return costTexts.exact;
   const names = (of: CostShare[]) => of.map(({ name }) => name);

@@ -84,10 +84,17 @@ test("the cost of infection control is divided to the last krona", () => {
     )
     .pluck()
     .get() as Buffer;
-  const rows = csv.toString("utf8").trim().split("\r\n").slice(1, -1);
-  expect(rows).toHaveLength(15);
-  expect(rows).toContain("Falun;59945;112758;20,9");
-  expect(rows.reduce((sum, row) => sum + Number(row.split(";")[2]), 0)).toBe(539_000);
+  const rows = csv.toString("utf8").trim().split("\r\n").slice(1, 16);
+  expect(rows).toContain("Falu kommun;59945;2024-12-31;SCB;20,9;112758;112758");
+  expect(rows.reduce((sum, row) => sum + Number(row.split(";")[5]), 0)).toBe(539_000);
+  // The same as the agreement's own division.
+  const kept = db.$client
+    .prepare(
+      "select amount from cost_shares join cost_allocations on id = allocation_id where year = 2025 order by position",
+    )
+    .pluck()
+    .all();
+  expect(kept).toEqual(rows.map((row) => Number(row.split(";")[5])));
 });
 
 test("September is approved, with one correction beside it", () => {

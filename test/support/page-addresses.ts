@@ -19,6 +19,13 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     "/arenden/:id/steg/:stepId": first(
       "select matter_id || ' ' || id from matter_steps where state = 'waiting' order by id limit 1",
     ),
+    "/avtal/:id/uppfoljningar/:followUpId": first(
+      "select agreement_id || ' ' || id from follow_ups where id in (select follow_up_id from verdicts) limit 1",
+    ),
+    "/avtal/:id/kostnader": first("select agreement_id from cost_allocations limit 1"),
+    "/avtal/:id/kostnader/:allocationId": first(
+      "select agreement_id || ' ' || id from cost_allocations order by id desc limit 1",
+    ),
     "/inlamnade-punkter/:id": first("select id from submissions limit 1"),
     "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
     "/uppdrag/:id": first("select part_of from assignments where part_of is not null limit 1"),
