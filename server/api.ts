@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { agreementsApi } from "./agreements/api.ts";
 import { agreementFilesApi } from "./agreements/files-api.ts";
 import { ratificationsApi } from "./agreements/ratification-api.ts";
+import { roundsApi } from "./agreements/round-api.ts";
 import { agendaApi } from "./agenda/api.ts";
 import { attachmentsApi } from "./agenda/attachments-api.ts";
 import { assignmentsApi } from "./assignments/api.ts";
@@ -61,6 +62,7 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   ratificationsApi(v1);
   commitmentsApi(v1);
   costsApi(v1);
+  roundsApi(v1);
   mattersApi(v1);
   matterStepApi(v1);
   submissionsApi(v1);

@@ -4,8 +4,11 @@ import { loginPages } from "./accounts/login-pages.ts";
 import { mePages } from "./accounts/me-pages.ts";
 import { accountPages } from "./accounts/pages.ts";
 import { agreementFormPages } from "./agreements/form-pages.ts";
+import { agreementEffectPages } from "./agreements/effect-pages.ts";
 import { agreementFilePages } from "./agreements/file-pages.ts";
 import { agreementPages } from "./agreements/pages.ts";
+import { agreementsOfDecision } from "./agreements/insets.ts";
+import { agreementRoundPages } from "./agreements/round-pages.ts";
 import { ratificationPages } from "./agreements/ratification-pages.ts";
 import { attachmentPages } from "./agenda/attachment-pages.ts";
 import { itemPages } from "./agenda/item-pages.ts";
@@ -70,7 +73,7 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   attachmentContentPages(app);
   attendancePages(app);
   await notesPages(app);
-  decisionPages(app, assignmentsOfDecision, mattersOf);
+  decisionPages(app, assignmentsOfDecision, mattersOf, agreementsOfDecision);
   minutesPages(app);
 
   // What lies between meetings.
@@ -84,6 +87,8 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   agreementFormPages(app);
   commitmentPages(app);
   costPages(app);
+  agreementRoundPages(app);
+  agreementEffectPages(app);
   matterPages(app);
   matterStepPages(app);
   submissionPages(app);

@@ -157,3 +157,42 @@ export const EffectsInput = z
   })
   .meta({ id: "EffectsInput" });
 export type EffectsInput = z.output<typeof EffectsInput>;
+
+const roundFields = {
+  dueDate: CivilDate.meta({ description: "When the parties are to have decided" }),
+  groupName: optional(Line(200)).meta({ description: "The parties in a word; left out: all parties" }),
+  modelClauses: z
+    .array(z.strictObject({ text: ClauseText }))
+    .max(50, { error: "too_many" })
+    .optional()
+    .meta({ description: "What the parties are to decide. Left out: as it is, or as the decision recommends it" }),
+};
+
+/** A round: every party that has not decided is given a part of one assignment. */
+export const RoundInput = z
+  .strictObject({ decisionId: optional(Id).meta({ description: "The decision that recommends it" }), ...roundFields })
+  .meta({ id: "RatificationRoundInput" });
+export type RoundInput = z.output<typeof RoundInput>;
+
+/** What a decision recommends: an agreement that is there, or a new one with its parties. */
+export const RecommendationInput = z
+  .strictObject({
+    agreementId: optional(Id).meta({ description: "Left out: a new agreement, kept by the decision's forum" }),
+    title: optional(Line(300)),
+    kind: z.enum(agreementKinds, { error: "invalid_choice" }).default("avtal"),
+    organizationIds: z
+      .array(Id)
+      .max(400, { error: "too_many" })
+      .default([])
+      .transform((ids) => [...new Set(ids)])
+      .meta({ description: "The parties of a new one" }),
+    identical: Ticked.default(false),
+    ...roundFields,
+  })
+  .superRefine(({ agreementId, title, organizationIds }, ctx) => {
+    if (agreementId !== null) return;
+    if (title === null) ctx.addIssue({ code: "custom", message: "required", path: ["title"] });
+    if (organizationIds.length === 0) ctx.addIssue({ code: "custom", message: "required", path: ["organizationIds"] });
+  })
+  .meta({ id: "RecommendationInput" });
+export type RecommendationInput = z.output<typeof RecommendationInput>;

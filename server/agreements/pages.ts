@@ -17,7 +17,9 @@ import { stockholmDate } from "../text/format.ts";
 import { titles } from "../text/pages.ts";
 import { listAgreements } from "./list-queries.ts";
 import { agreementPage, agreementsPage, textPage } from "./presenter.ts";
-import { getAgreement } from "./queries.ts";
+import { followUpsOf, getAgreement } from "./queries.ts";
+import { documentFile, documentFormats } from "../documents/files.ts";
+import { getProposal } from "./document-queries.ts";
 import { agreementColumns } from "./sheet-presenter.ts";
 import { AgreementListQuery, type Agreement } from "./schema.ts";
 
@@ -61,9 +63,23 @@ export function agreementPages(app: FastifyInstance, { commitments, costs }: Agr
     return sendPage(
       request,
       reply,
-      agreementPage({ agreement, actor: request.actor, today: stockholmDate(ctx.now), insets }),
+      agreementPage({
+        agreement,
+        actor: request.actor,
+        today: stockholmDate(ctx.now),
+        followUps: followUpsOf(ctx, agreement.id),
+        insets,
+      }),
     );
   });
+
+  for (const format of documentFormats) {
+    app.get(paths.proposalFile(":id", format), { config: reader }, async (request, reply) => {
+      const { part } = request.query as { part?: string };
+      const { document, name, letterhead } = getProposal(read(request), idOf(request), part);
+      return sendFile(reply, await documentFile(document, name, format, { letterhead }), "attachment");
+    });
+  }
 
   app.get(paths.agreementText(":id"), { config: reader }, (request, reply) =>
     sendPage(request, reply, textPage(agreementOf(request), request.actor)),

@@ -13,6 +13,7 @@ import { agreementKindLabels, agreementStateLabels, agreementStateTones } from "
 import { choicesOf } from "../text/labels.ts";
 import { everyForum, everyState, titles } from "../text/pages.ts";
 import { factsOf } from "./facts-presenter.ts";
+import { storyOf, type FollowUpStop } from "./story-presenter.ts";
 import { matrixOf } from "./matrix-presenter.ts";
 import { agreementTrail, trailTo } from "./head.ts";
 import { agreementOrders, type Agreement, type AgreementSummary } from "./schema.ts";
@@ -94,12 +95,13 @@ export interface AgreementPageParts {
   agreement: Agreement;
   actor: Actor;
   today: string;
+  followUps: FollowUpStop[];
   /** What features above this one show of it. */
   insets: Record<string, object | null>;
 }
 
-export function agreementPage({ agreement, actor, today, insets }: AgreementPageParts): PageContent {
-  const { id, title, kind, reference, forum, state, summary, clauses, attachments, progress } = agreement;
+export function agreementPage({ agreement, actor, today, followUps, insets }: AgreementPageParts): PageContent {
+  const { id, title, kind, reference, forum, state, summary, clauses, attachments, progress, sentOutOn } = agreement;
   const role = roleIn(actor, { id: forum.id, visibility: "members" });
   const keeps = atLeast(role, "secretary");
   const readsForum = roleIn(actor, { id: forum.id, visibility: "members" }) !== null;
@@ -135,8 +137,19 @@ export function agreementPage({ agreement, actor, today, insets }: AgreementPage
         edit: keeps ? paths.editAgreement(id) : "",
         addFile: keeps ? paths.agreementFiles(id) : "",
         editText: keeps ? paths.editAgreementText(id) : "",
+        round:
+          keeps && progress.awaiting > 0 && (state === "draft" || sentOutOn !== null) ? paths.agreementRound(id) : "",
         remove: keeps && state === "draft" ? paths.removeAgreement(id) : "",
       },
+      proposals:
+        sentOutOn === null || state === "ended"
+          ? []
+          : [
+              { href: paths.proposalFile(id, "docx"), label: "Word" },
+              { href: paths.proposalFile(id, "pdf"), label: "PDF" },
+              { href: paths.proposalFile(id, "html"), label: "HTML" },
+            ],
+      story: storyOf(agreement, followUps, today),
       insets,
     },
   };

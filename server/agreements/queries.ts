@@ -197,3 +197,7 @@ export function getRatification(ctx: ReadContext, id: string, organizationId: st
   if (!found) throw notFound();
   return found;
 }
+
+/** When it was followed up, by date; whoever reads the agreement reads that. */
+export const followUpsOf = (ctx: ReadContext, id: string): { date: string; note: string }[] =>
+  statements(ctx.db).followUps.all({ id });

@@ -91,6 +91,11 @@ export const AgreementDecision = z
   .meta({ id: "AgreementDecision" });
 export type AgreementDecision = z.output<typeof AgreementDecision>;
 
+/** What a decision does with agreements that the reader may see. */
+export const DecisionEffects = z
+  .object({ agreements: z.array(z.object({ agreementId: Id, title: z.string(), effect: z.enum(agreementEffects) })) })
+  .meta({ id: "DecisionEffects" });
+
 export const Round = z
   .object({
     id: Id,

@@ -12,6 +12,7 @@ import {
   commitments,
   decisionAgreements,
   decisions,
+  followUps,
   forums,
   items,
   meetings,
@@ -200,6 +201,14 @@ export const statements = prepared((db) => ({
       .innerJoin(forums, eq(forums.id, meetings.forumId))
       .where(and(eq(decisionAgreements.agreementId, ofAgreement)))
       .orderBy(asc(meetings.date), asc(decisions.id), asc(decisionAgreements.effect)),
+  ),
+  followUps: compiled(
+    db,
+    db
+      .select({ date: followUps.date, note: followUps.note })
+      .from(followUps)
+      .where(eq(followUps.agreementId, ofAgreement))
+      .orderBy(asc(followUps.date), asc(followUps.id)),
   ),
   /** What it replaces, and what replaces it: the one that is furthest on its way. */
   replacedBy: compiled(

@@ -17,7 +17,7 @@ import { standingShown } from "./standing.ts";
  */
 export const decisionPage = (
   decision: TracedDecision,
-  insets: { assignments: object; matters: object },
+  insets: { assignments: object; matters: object; agreements: object },
   asOf: string | null,
   mayRelate: boolean,
 ): PageContent => ({

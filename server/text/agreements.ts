@@ -1,6 +1,6 @@
 /** What the pages of agreements say by value. */
 import type { AgreementState, OrganizationKind, RatificationRule } from "../../db/schema/values.ts";
-import { listed, longDate } from "./format.ts";
+import { listed, longDate, shortDate } from "./format.ts";
 
 /** "2 år", "6 månader" */
 export const monthsText = (months: number): string => {
@@ -137,4 +137,76 @@ export const agreementFieldLabels: Record<string, string> = {
   inForceSince: "Gäller sedan",
   endedOn: "Upphör",
   endReason: "Varför det upphör",
+};
+
+/** What the document for the parties' case handling says. */
+export const proposalTexts = {
+  title: "Underlag för beslut",
+  proposal: "Förslag till beslut",
+  background: "Bakgrund",
+  force: "När avtalet gäller",
+  content: "Avtalets innehåll",
+  agreement: "Avtal",
+  reference: "Diarienummer",
+  forParty: "Huvudman",
+  parties: "Parter",
+  recommended: "Rekommenderas av",
+  due: "Beslut senast",
+  valid: "Avtalstid",
+  from: (date: string) => `från ${longDate(date)}`,
+  /** "Kommunfullmäktige i Avesta beslutar" */
+  decides: (body: string, name: string) =>
+    name === "" ? "Huvudmannen beslutar" : body === "" ? `${name} beslutar` : `${body} i ${name} beslutar`,
+  noModel: "Ta ställning till om avtalet ska antas.",
+  identical:
+    "Huvudmännen ska fatta likalydande beslut. Ändra därför inte orden i att-satserna. Har ni något att tillägga kan det stå som ett särskilt yttrande.",
+  forces: {
+    all_parties: (count: number) =>
+      `Avtalet träder i kraft när samtliga ${count} parter har antagit det genom beslut som har vunnit laga kraft.`,
+    named_minimum: (count: number) => `Avtalet träder i kraft när ${count} parter har antagit det.`,
+    each_party: () => "Avtalet gäller för varje part från den dag då parten har antagit det.",
+  } satisfies Record<RatificationRule, (count: number) => string>,
+  replaces: (title: string) => `Samma dag upphör ${title} att gälla.`,
+  report: (forum: string) =>
+    `Skicka protokollsutdraget till sekreteraren i ${forum} när beslutet är fattat. Säg till i god tid om beslutet dröjer.`,
+} as const;
+
+/** What the line of an agreement's story says. */
+export const storyTexts = {
+  today: (date: string) => `I dag, ${longDate(date)}`,
+  sentOut: "Utskickat för antagande",
+  dueBy: (date: string) => `Parterna ombads besluta senast den ${longDate(date)}.`,
+  inForce: "Avtalet träder i kraft",
+  replaces: (title: string) => `Samma dag upphör ${title}.`,
+  ended: "Avtalet upphör",
+  replacedBy: (title: string) => `Ersätts av ${title}.`,
+  lastDay: "Sista dagen",
+  followedUp: "Uppföljning",
+  adoptions: (count: number) => (count === 1 ? "En part antar" : `${count} parter antar`),
+  declined: (count: number) => (count === 1 ? "En part avslår" : `${count} parter avslår`),
+  partyOn: (name: string, date: string) => `${name} ${shortDate(date).replace(/\.$/, "")}`,
+} as const;
+
+/** What is said of agreements on the page of a decision, and in the forms for it. */
+export const effectTexts = {
+  title: "Avtal som beslutet berör",
+  effectField: "Vad beslutet gör",
+  agreementField: "Avtal",
+  choose: "Inget avtal",
+  recommendTitle: "Skicka ut för antagande",
+  roundTitle: "Skicka ut för antagande",
+  newAgreement: "Ett nytt avtal",
+  withoutDecision: "Inget beslut",
+  ofDecision: (forum: string, date: string) => `${forum}, ${longDate(date)}`,
+} as const;
+
+/** What fields are called in the summary of errors on the forms of rounds and effects. */
+export const roundFieldLabels: Record<string, string> = {
+  agreementId: "Avtal",
+  title: "Titel",
+  organizationIds: "Parter",
+  dueDate: "Beslut senast",
+  groupName: "Parterna kallas",
+  modelClauses: "Modelltext",
+  decisionId: "Beslut som rekommenderar",
 };

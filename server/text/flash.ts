@@ -44,6 +44,8 @@ export const flashTexts = {
   step_done: "Steget är klart.",
   step_added: "Steget är tillagt.",
   agreement_added: "Avtalet är inlagt.",
+  round_started: "Avtalet är utskickat. Varje part har fått sin del av uppdraget.",
+  effects_saved: "Det är sparat vilka avtal beslutet berör.",
   adoption_entered: "Partens beslut är antecknat.",
   agreement_text_saved: "Texten är sparad. Kontrollera att avsnitten har blivit rätt.",
   commitments_saved: "Åtagandena är sparade.",

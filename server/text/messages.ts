@@ -166,6 +166,9 @@ export const reasons = {
   matter_in_use: "Ärendet har punkter, uppdrag eller överlämningar och kan inte tas bort. Avsluta det i stället.",
   step_not_answerable: "Steget är redan klart, återlämnat eller besvarat.",
   step_kept: "Steget hör till en punkt eller har besvarats, och står kvar i ärendets historia.",
+  round_in_force: "Avtalet gäller redan. Ta bort datumet i Gäller redan sedan om antagandena ska antecknas här.",
+  round_without_parties:
+    "Alla parter har redan beslutat, eller så har avtalet inga parter. Det finns ingen att skicka till.",
   agreement_in_use:
     "Avtalet har antaganden eller beslut, eller ersätts av ett annat, och kan inte tas bort. Avsluta det i stället.",
   filter_empty: "Listan visas utan urval. Välj något att visa först.",

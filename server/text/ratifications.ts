@@ -24,6 +24,8 @@ export const ratificationTexts = {
   },
   partReopened: "Beslutet är återtaget. Parten ska besluta på nytt.",
   partMoved: (body: string, words: string) => `${body || "Parten"} väntas besluta ${words}.`,
+  task: (title: string) => `besluta om att anta ${title}`,
+  allParties: "samtliga parter",
   title: (organization: string) => `Beslut i ${organization}`,
   defaultLabel: (organization: string) => `Protokollsutdrag ${organization}`,
   stateField: "Läge",

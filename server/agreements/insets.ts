@@ -1,0 +1,40 @@
+/** What stands of agreements on the pages of features that may not know them: decisions and assignments. */
+import { atLeast, roleIn } from "../access.ts";
+import type { DecisionInContext } from "../decisions/schema.ts";
+import type { Inset } from "../http/page.ts";
+import { paths } from "../http/paths.ts";
+import { agreementEffectLabels, agreementStateLabels, agreementStateTones } from "../text/agreement-labels.ts";
+import { recommends } from "../text/agreement-words.ts";
+import { agreementsNamed, effectsOf } from "./effect-queries.ts";
+
+/** What a decision does with agreements; for its secretary those it names, and a way to send out what it recommends. */
+export const agreementsOfDecision: Inset<DecisionInContext> = (ctx, decision) => {
+  const { id, forum, itemTitle, clauses, proposal } = decision;
+  const effects = effectsOf(ctx, [id]);
+  const ids = [...new Set(effects.map(({ agreementId }) => agreementId))];
+  const says = atLeast(roleIn(ctx.actor, { id: forum.id, visibility: "members" }), "secretary");
+  const texts = (clauses.length > 0 ? clauses : proposal).map(({ text }) => text);
+  const named = says ? agreementsNamed(ctx, [itemTitle, ...texts].join("\n")) : [];
+  const isSent = effects.some(({ effect }) => effect === "recommends");
+  return {
+    rows: ids.flatMap((agreementId) => {
+      const own = effects.filter((effect) => effect.agreementId === agreementId);
+      const [first] = own;
+      if (!first) return [];
+      return [
+        {
+          href: paths.agreement(agreementId),
+          title: first.title,
+          effects: own.map(({ effect }) => agreementEffectLabels[effect]),
+          state: agreementStateLabels[first.state],
+          tone: agreementStateTones[first.state],
+        },
+      ];
+    }),
+    suggestions: named
+      .filter((one) => !ids.includes(one.id))
+      .map((one) => ({ title: one.title, href: `${paths.decisionAgreements(id)}?avtal=${one.id}` })),
+    editHref: says ? paths.decisionAgreements(id) : "",
+    recommendHref: says && !isSent && texts.some(recommends) ? paths.recommendAgreement(id) : "",
+  };
+};
