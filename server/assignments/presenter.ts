@@ -127,7 +127,7 @@ function from({ assignment: { origin, forum, givenOn, itemId, clauseId }, clause
 const partState = ({ state, overdue }: Part) =>
   state === "cancelled" ? { state: assignmentTexts.excusedPart, tone: "neutral" } : stateShown(state, overdue);
 
-function partRow(part: Part, whole: Assignment, { keep }: Rights) {
+function partRow(part: Part, whole: Assignment, { keep, receive }: Rights) {
   const live = part.state === "open" || part.state === "reported";
   return {
     name: part.name,
@@ -135,6 +135,7 @@ function partRow(part: Part, whole: Assignment, { keep }: Rights) {
     contact: part.contact?.name ?? "",
     ...partState(part),
     due: part.dueDate !== null && part.dueDate !== whole.due.date ? longDate(part.dueDate) : "",
+    receiveHref: receive && part.state === "reported" ? paths.receiveReport(part.id) : "",
     excuseHref: keep && live ? `${paths.assignmentState(part.id)}?till=cancelled` : "",
   };
 }

@@ -73,6 +73,8 @@ export const paths = {
   myAssignments: "/mina-uppdrag",
   /** Where one reports back on it. */
   reportBack: (id: string) => `/uppdrag/${id}#aterrapportera`,
+  /** Where its report is received. */
+  receiveReport: (id: string) => `/uppdrag/${id}#ta-emot`,
   statistics: "/uppdrag/oversikt",
   newAssignment: "/uppdrag/nytt",
   itemAssignments: (itemId: string) => `/punkter/${itemId}/uppdrag`,

@@ -16,7 +16,7 @@ export const flashTexts = {
   submission_taken: "Punkten är med på mötet.",
   submission_sent_back: "Punkten är skickad tillbaka för komplettering.",
   submission_declined: "Punkten är avböjd.",
-  submission_withdrawn: "Punkten är tillbakatagen.",
+  submission_withdrawn: "Punkten är återtagen.",
   draft_taken: "Det är med på dagordningen.",
   draft_all_taken: "Allt som väntade är med på dagordningen.",
   draft_postponed: "Det är uppskjutet.",
@@ -40,7 +40,7 @@ export const flashTexts = {
   matter_referred_unattended:
     "Ärendet är överlämnat. Forumet har i dag ingen ordförande eller sekreterare som kan ta emot det.",
   referral_accepted: "Ärendet är mottaget.",
-  referral_returned: "Ärendet är tillbakalämnat.",
+  referral_returned: "Ärendet är lämnat tillbaka.",
   step_done: "Steget är klart.",
   step_added: "Steget är tillagt.",
   agreement_added: "Avtalet är inlagt.",

@@ -125,7 +125,7 @@ test("a report without words or with a strange file is shown again with what was
 });
 
 test("a whole tells how many are done and lets a part be excused with a reason", async () => {
-  const { give, browser, organizations, forumId } = await assignmentWorld();
+  const { give, browser, organizations, forumId, secretary } = await assignmentWorld();
   const organizationIds = Object.values(organizations);
   const { json } = await give({ assignees: [], group: { name: "samtliga kommuner", organizationIds } });
   const keeper = await browser({ role: "secretary", forumIds: [forumId] });
@@ -140,6 +140,10 @@ test("a whole tells how many are done and lets a part be excused with a reason",
   expect(after).toContain("1 av 3 klara");
   expect(after).toContain("Undantagen");
   expect(said((await keeper.get(`/uppdrag/${part.id}`)).text)).toContain("En del av Ta fram en rutin");
+  const [, reporting] = json.parts;
+  expect(after).not.toContain("Ta emot");
+  await secretary.post(`/assignments/${reporting.id}/reports`, { text: "Rutinen finns." });
+  expect((await keeper.get(`/uppdrag/${json.id}`)).text).toContain(`href="/uppdrag/${reporting.id}#ta-emot"`);
 });
 
 test("a day is moved with a reason, which stands in the history", async () => {
