@@ -13,6 +13,7 @@ import { getMinutesDocument } from "../../server/minutes/queries.ts";
 import { bareAssignments } from "./bare-assignments.ts";
 import { bareDocx, barePdf } from "./bare-documents.ts";
 import { bareMeetings, bareSummary } from "./bare-meeting.ts";
+import { bareIndex, bareSearch } from "./bare-search.ts";
 import { bareAgendaPage, bareMeetingList } from "./bare-pages.ts";
 
 type Row = Record<string, any>;
@@ -61,7 +62,7 @@ const forumNames = db.prepare(
 
 interface Route {
   Params: { id: string };
-  Querystring: { forum: string; person?: string };
+  Querystring: { forum: string; person?: string; q?: string };
 }
 
 app.get("/readyz", () => ({ status: "ready" }));
@@ -103,6 +104,9 @@ app.get<Route>("/api/v1/assignments", (request) => {
   return person === undefined ? assignments.ofForum(forum) : assignments.ofPerson(person);
 });
 
+const search = bareSearch(db);
+app.get<Route>("/api/v1/search", (request) => search(forumsOf(request.headers), request.query.q ?? ""));
+
 const itemOf = db.prepare(
   `select i.title, i.meeting_id, m.date, m.forum_id, f.slug, f.name, f.short_name, f.decision_name
    from items i join meetings m on m.id = i.meeting_id join forums f on f.id = m.forum_id where i.id = ?`,
@@ -110,14 +114,17 @@ const itemOf = db.prepare(
 const lastPosition = db.prepare("select max(position) from decisions where item_id = ?").pluck();
 const insertDecision = db.prepare("insert into decisions (item_id, position, outcome) values (?, ?, ?)");
 const insertClause = db.prepare("insert into clauses (decision_id, stage, position, text) values (?, 'decided', ?, ?)");
-const addDecision = db.transaction((itemId: string, { outcome, clauses }: Row) => {
+const addToIndex = bareIndex(db);
+const addDecision = db.transaction((itemId: string, item: Row, { outcome, clauses }: Row) => {
   const position = ((lastPosition.get(itemId) as number | null) ?? -1) + 1;
   const id = insertDecision.run(itemId, position, outcome).lastInsertRowid;
   const texts = (clauses as { text: string }[]).map(({ text }) => (text.startsWith("att ") ? text : `att ${text}`));
-  return {
+  const decision = {
     id: String(id),
     clauses: texts.map((text, n) => ({ id: String(insertClause.run(id, n, text).lastInsertRowid), text })),
   };
+  addToIndex(id, item, texts);
+  return decision;
 });
 
 app.post<Route>("/api/v1/items/:id/decisions", (request, reply) => {
@@ -125,7 +132,7 @@ app.post<Route>("/api/v1/items/:id/decisions", (request, reply) => {
   const item = itemOf.get(request.params.id) as Row;
   if (!forums.includes(item.forum_id as number)) throw new Error("not found");
   const input = request.body as Row;
-  const decision = addDecision.immediate(request.params.id, input);
+  const decision = addDecision.immediate(request.params.id, item, input);
   void reply.code(201);
   const forum = {
     id: String(item.forum_id),

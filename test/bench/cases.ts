@@ -2,6 +2,7 @@
 import type { BenchDatabase } from "./database.ts";
 import type { Call } from "./load.ts";
 import { login, member } from "./logins.ts";
+import { questions } from "./texts.ts";
 
 export interface BenchCase {
   name: string;
@@ -37,6 +38,8 @@ export const decisionBody = JSON.stringify({
     { text: "kostnaden fördelas mellan parterna efter invånarantal" },
   ],
 });
+
+const questionAt = (n: number): string => encodeURIComponent(questions[n % questions.length] ?? "");
 
 export const cases: BenchCase[] = [
   {
@@ -103,6 +106,12 @@ export const cases: BenchCase[] = [
     }),
   },
   {
+    name: "API: search clauses, newest first",
+    kind: "read",
+    bare: true,
+    call: (_database, _session, n) => ({ path: `/api/v1/search?type=decision&q=${questionAt(n)}`, headers: bearer }),
+  },
+  {
     name: "API: add a decision of 3 clauses",
     kind: "write",
     bare: true,
@@ -124,6 +133,18 @@ export const cases: BenchCase[] = [
     kind: "document",
     bare: true,
     call: ({ measured }) => ({ path: `/api/v1/meetings/${measured.meetingId}/minutes.pdf`, headers: bearer }),
+  },
+  {
+    name: "Page: search everything",
+    kind: "growth",
+    bare: false,
+    call: (_database, headers, n) => ({ path: `/sok?q=${questionAt(n)}`, headers }),
+  },
+  {
+    name: "API: search as a member, best first",
+    kind: "growth",
+    bare: false,
+    call: (_database, _session, n) => ({ path: `/api/v1/search?sort=best&q=${questionAt(n)}`, headers: asMember }),
   },
   {
     name: "Page: start page",

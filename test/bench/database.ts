@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join } from "node:path";
 import { inTransaction, openDatabase } from "../../db/connection.ts";
 import { migrateDatabase } from "../../db/migrate.ts";
+import { catchUp } from "../../server/search/index-commands.ts";
 import { addMeasured, type Measured } from "./measured-meeting.ts";
 import { addOrdinaryAssignments } from "./ordinary-assignments.ts";
 import { addOrdinaryMeetings } from "./ordinary-meetings.ts";
 import { meetingCount, type DatabaseSize } from "./sizes.ts";
+import { variedText } from "./texts.ts";
 
 export interface BenchDatabase {
   folder: string;
@@ -21,6 +23,8 @@ export interface BenchDatabase {
     live: number;
     megabytes: number;
     buildSeconds: number;
+    /** Of these, for the search index. */
+    indexSeconds: number;
   };
 }
 
@@ -32,13 +36,19 @@ export function benchDatabase(folder: string, size: DatabaseSize): BenchDatabase
 
   mkdirSync(folder, { recursive: true });
   const started = performance.now();
-  const { measured, counts } = build(file, size);
+  const { measured, counts, indexSeconds } = build(file, size);
   const buildSeconds = (performance.now() - started) / 1000;
   const database = {
     folder,
     file,
     measured,
-    facts: { meetings: meetingCount(size), ...counts, megabytes: statSync(file).size / 1e6, buildSeconds },
+    facts: {
+      meetings: meetingCount(size),
+      ...counts,
+      megabytes: statSync(file).size / 1e6,
+      buildSeconds,
+      indexSeconds,
+    },
   };
   writeFileSync(`${notes}.new`, JSON.stringify(database));
   renameSync(`${notes}.new`, notes);
@@ -54,11 +64,15 @@ function build(file: string, size: DatabaseSize) {
   client.pragma("synchronous = OFF");
   client.pragma("foreign_keys = OFF");
   client.pragma("cache_size = -200000");
+  client.function("varied", { deterministic: true }, (seed, words) => variedText(seed as number, words as number));
   const measured = inTransaction(db, () => {
     addOrdinaryMeetings(client, size);
     addOrdinaryAssignments(client, size);
     return addMeasured(client, size.assignments);
   });
+  const began = performance.now();
+  catchUp(db);
+  const indexSeconds = (performance.now() - began) / 1000;
   const count = (table: string) => client.prepare(`select count(*) from ${table}`).pluck().get() as number;
   const counts = {
     items: count("items"),
@@ -69,5 +83,5 @@ function build(file: string, size: DatabaseSize) {
   };
   client.pragma("journal_mode = WAL");
   client.close();
-  return { measured, counts };
+  return { measured, counts, indexSeconds };
 }

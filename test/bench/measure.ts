@@ -1,6 +1,7 @@
 /** The rounds: each case asks the servers in turn, again and again, since the machine is never as quick for long. */
 import { setTimeout as pause } from "node:timers/promises";
-import Database from "better-sqlite3";
+import { openDatabase } from "../../db/connection.ts";
+import { catchUp } from "../../server/search/index-commands.ts";
 import { aims, type BenchCase } from "./cases.ts";
 import type { BenchDatabase } from "./database.ts";
 import { load, type LoadResult } from "./load.ts";
@@ -84,9 +85,11 @@ async function takeTurn(
 }
 
 function tidy({ file, measured }: BenchDatabase): void {
-  const db = new Database(file, { timeout: 10_000 });
-  removeAdded(db, measured);
-  db.close();
+  const db = openDatabase(file);
+  removeAdded(db.$client, measured);
+  // What is gone leaves the index now, and not with the first write of the next turn.
+  catchUp(db);
+  db.$client.close();
 }
 
 function summary({ name, kind }: BenchCase, { bare, large, small }: Record<keyof Contenders, Turn[]>): CaseResult {

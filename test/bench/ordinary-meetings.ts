@@ -4,11 +4,12 @@
  */
 import type { Database } from "better-sqlite3";
 import { meetingCount, type DatabaseSize } from "./sizes.ts";
-import { bodyText, clauseText, titleText } from "./texts.ts";
+import { titleText } from "./texts.ts";
 
 export const itemsPerMeeting = 14;
 const decisionsPerMeeting = 12;
-const clausesPerDecision = 2;
+/** Three and two in turn. */
+const clausesPerMeeting = 30;
 const attendeesPerMeeting = 20;
 export const personsPerCounty = 100;
 export const municipalities = 16;
@@ -66,10 +67,9 @@ function addAgendas(db: Database, meetings: number): void {
     `insert into items (id, meeting_id, parent_id, position, title, is_decision, is_information, is_dialogue, body, duration_minutes)
        select m.n * ${itemsPerMeeting} + k.n + 1, m.n + 1,
          case when k.n < 6 then null else m.n * ${itemsPerMeeting} + k.n % 6 + 1 end, k.n,
-         ? || ' ' || (m.n * 31 + k.n) % 997, k.n < ${decisionsPerMeeting}, k.n % 3 = 0, k.n % 4 = 0, ?, 10
+         ? || ' ' || (m.n * 31 + k.n) % 997, k.n < ${decisionsPerMeeting}, k.n % 3 = 0, k.n % 4 = 0, varied(m.n * ${itemsPerMeeting} + k.n, 60), 10
        from ${each(itemsPerMeeting)}`,
     titleText(0),
-    bodyText(0, 3),
   );
   insert(
     `insert into presenters (item_id, position, name, title, person_id)
@@ -86,9 +86,9 @@ function addAgendas(db: Database, meetings: number): void {
   );
   insert(
     `insert into clauses (decision_id, stage, position, text)
-       select m.n * ${decisionsPerMeeting} + k.n / ${clausesPerDecision} + 1, 'decided', k.n % ${clausesPerDecision}, ?
-       from ${each(decisionsPerMeeting * clausesPerDecision)}`,
-    clauseText(0),
+       select m.n * ${decisionsPerMeeting} + k.n * ${decisionsPerMeeting} / ${clausesPerMeeting} + 1, 'decided', k.n % 5,
+         'att ' || varied(-1 - (m.n * ${clausesPerMeeting} + k.n), 14)
+       from ${each(clausesPerMeeting)}`,
   );
   insert(
     `insert into attendances (meeting_id, position, name, title, person_id, organization, attendance_group, status)
