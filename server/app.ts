@@ -24,6 +24,7 @@ import { mailerOf } from "./mail/switch.ts";
 import { pageRoutes } from "./pages.ts";
 import { maxBodySize } from "./scopes.ts";
 import { catchUp, keepIndex } from "./search/index-commands.ts";
+import { tidyIndex } from "./search/upkeep.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { loadViews, type Views } from "./views.ts";
 
@@ -92,6 +93,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
   });
 
   readOldFiles(app);
+  tidyIndex(app);
   app.decorate("mailer", mailerOf(app));
   await app.register(swaggerUi, { routePrefix: "/api/docs" });
   await app.register(apiRoutes, { prefix: "/api" });

@@ -121,7 +121,7 @@ const mayUse: Record<string, string[]> = {
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
   overview: ["assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
   search: ["forums", "meetings"],
-  verification: ["audit", "minutes"],
+  verification: ["audit", "minutes", "search"],
 };
 
 /** Used by everyone, and using no feature (types of text/ apart). */

@@ -56,7 +56,7 @@ const statements = prepared(({ $client: client }) => ({
   addWord: client.prepare<[string, string]>("insert into search_words (word, folded) values (?, ?)"),
   version: client.prepare<[], number>("select version from search_build").pluck(),
   setVersion: client.prepare<[number]>("insert into search_build (id, version) values (1, ?)"),
-  configure: client.prepare<[string, number]>("insert into search_index (search_index, rank) values (?, ?)"),
+  configure: client.prepare<[string, bigint]>("insert into search_index (search_index, rank) values (?, ?)"),
   changes: client.prepare<[], number>("select total_changes()").pluck(),
 }));
 
@@ -91,6 +91,9 @@ export function catchUp(db: Db, say: (line: string) => void = () => undefined): 
   }
 }
 
+/** How many rows this connection has written. */
+export const changesOf = (db: Db): number => statements(db).changes.get() ?? 0;
+
 /** Everything is to be indexed anew. */
 function clearIndex(db: Db): void {
   db.$client.exec(`
@@ -105,7 +108,7 @@ function clearIndex(db: Db): void {
 
 /** How much FTS5 gathers in memory before it writes. */
 function setHashSize(db: Db, bytes: number): void {
-  statements(db).configure.run("hashsize", bytes);
+  statements(db).configure.run("hashsize", BigInt(bytes));
 }
 
 /**
@@ -114,10 +117,10 @@ function setHashSize(db: Db, bytes: number): void {
  */
 export function mergeSome(db: Db, pages: number): boolean {
   return inTransaction(db, () => {
-    const before = statements(db).changes.get() ?? 0;
-    statements(db).configure.run("merge", pages);
+    const before = changesOf(db);
+    statements(db).configure.run("merge", BigInt(pages));
     // FTS5 counts one change for the command itself.
-    return (statements(db).changes.get() ?? 0) - before >= 2;
+    return changesOf(db) - before >= 2;
   });
 }
 
@@ -131,7 +134,7 @@ function takeTouched(db: Db): number {
     ({ type }) => type,
     ({ subjectId }) => subjectId,
   );
-  const changes = [...byType].map(([type, ids]) => changesOf(db, type, ids));
+  const changes = [...byType].map(([type, ids]) => stepOf(db, type, ids));
   const gone = changes.flatMap((change) => change.gone);
   const there = changes.flatMap((change) => change.there);
   // FTS5 writes a piece of its own whenever a row is not above the one before it.
@@ -146,11 +149,7 @@ type Place = { day: number; id: number };
 const byEntry = (a: Place, b: Place): number => a.day - b.day || a.id - b.id;
 
 /** What leaves the index and what comes into it, with the documents already written. */
-function changesOf(
-  db: Db,
-  type: SearchType,
-  ids: number[],
-): { gone: Place[]; there: (Place & { content: Content })[] } {
+function stepOf(db: Db, type: SearchType, ids: number[]): { gone: Place[]; there: (Place & { content: Content })[] } {
   const known = new Map(
     statements(db)
       .known.all({ type, ids: JSON.stringify(ids) })

@@ -1,5 +1,5 @@
 /** Words: how texts are taken apart, and what is asked for. The index knows words only as they come out of here. */
-import { endings, passedOver } from "../text/search.ts";
+import { beginnings, endings, passedOver } from "../text/search.ts";
 
 /** One word of a text and where it stands. */
 export interface Token {
@@ -85,12 +85,20 @@ export function kinship(term: string, word: string): Kinship | null {
   if (given.startsWith(term)) return isNumber(term) ? null : 2;
   if (term.length <= 2 || isNumber(term)) return null;
   const at = given.lastIndexOf(term);
+  if (at > 0 && isChance(term, given.slice(0, at))) return null;
   if (at > 0) return isEnding(given.slice(at + term.length)) ? 3 : 4;
   const stem = stemOf(term);
   if (stem === term) return null;
   const from = given.lastIndexOf(stem);
   return from >= 0 && isEnding(given.slice(from + stem.length)) ? 3 : null;
 }
+
+const longestChance = 4;
+const foldedBeginnings = new Set([...beginnings].map(folded));
+
+/** Short words stand in many that have nothing to do with them. */
+const isChance = (term: string, before: string): boolean =>
+  term.length <= longestChance && foldedBeginnings.has(folded(before));
 
 export const isNumber = (word: string): boolean => /^\d+$/.test(word);
 

@@ -124,7 +124,8 @@ const contents: Record<SearchType, string> = {
       where x.filename is not null and x.id ${wanted}`,
 };
 
-const tables: Record<SearchType, string> = {
+/** Where the things of each kind are, as far as they are found. */
+export const findable: Record<SearchType, string> = {
   meeting: "meetings",
   item: "items",
   decision: "decisions",
@@ -132,12 +133,14 @@ const tables: Record<SearchType, string> = {
   report: "reports",
   matter: "matters",
   agreement: "agreements",
-  attachment: "attachments where filename is not null",
+  attachment: "(select id from attachments where filename is not null and submission_id is null)",
 };
 
 /** Notes everything there is as touched. */
-export const touchEverything: string = Object.entries(tables)
-  .map(([type, table]) => `insert or ignore into search_touched (type, subject_id) select '${type}', id from ${table};`)
+export const touchEverything: string = Object.entries(findable)
+  .map(
+    ([type, things]) => `insert or ignore into search_touched (type, subject_id) select '${type}', id from ${things};`,
+  )
   .join("\n");
 
 export const contentStatements = prepared((db) => {

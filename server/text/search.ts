@@ -15,6 +15,11 @@ export const endings: readonly string[] =
     " ",
   );
 
+/** What words begin with that makes no compound of what follows: "berätta" is nothing of "rätt". */
+export const beginnings: ReadonlySet<string> = new Set(
+  "an av be bi ent er från för gen hän i in miss o om på sam till und under upp ut van å åter över".split(" "),
+);
+
 export const searchTexts = {
   everyType: "Alla",
   sorts: { newest: "Nyast först", best: "Bäst träff först" },

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Reader } from "../../db/connection.ts";
 import { auditFaults } from "../audit/verify.ts";
 import { checksumOf } from "../minutes/commands.ts";
+import { indexFaults } from "../search/index-queries.ts";
 
 export interface Verification {
   faults: string[];
@@ -16,7 +17,7 @@ export function verifyDatabase(db: Reader): Verification {
 }
 
 function verify(db: Reader): Verification {
-  const faults = [...integrityFaults(db), ...referenceFaults(db), ...registerFaults(db)];
+  const faults = [...integrityFaults(db), ...referenceFaults(db), ...registerFaults(db), ...indexFaults(db)];
   const audit = auditFaults(db);
   const minutes = minutesFaults(db);
   const agendas = agendaFaults(db);

@@ -5,6 +5,7 @@ import { openDatabase, type Db } from "../../db/connection.ts";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { catchUp, mergeSome } from "../../server/search/index-commands.ts";
 import { documentAt } from "../../server/search/rules.ts";
+import { verifyDatabase } from "../../server/verification/queries.ts";
 import { testApp, type TestApp } from "../support/app.ts";
 import { aForum, anOrganization, aPerson } from "../support/builders.ts";
 
@@ -256,4 +257,31 @@ test("what is written is found in the same moment, and not when the transaction 
   asSystem(({ db: { $client } }) => $client.prepare("update matters set title = 'Bussen till Borlänge'").run());
   expect(await found()).toBe(0);
   expect((await client.get("/search?q=buss")).json.total).toBe(1);
+});
+
+test("the index of another version is built anew, in steps when there is much", async () => {
+  const { db, api } = await testApp();
+  const forumId = aForum(db);
+  const add = db.$client.prepare(
+    `insert into matters (title, state, forum_id, created_at) select 'Trafikplats ' || value, 'open', ?, 0 from json_each(?)`,
+  );
+  add.run(forumId, JSON.stringify(Array.from({ length: 6000 }, (_, n) => n)));
+  db.$client.exec("update search_build set version = 0");
+  catchUp(db);
+  expect(db.$client.prepare("select count(*) from search_documents").pluck().get()).toBe(6000);
+  expect((await api().get("/search?q=trafikplats+5999")).json.total).toBe(1);
+});
+
+test("verification tells what the index lacks and what it has too much of", async () => {
+  const { db, api } = await testApp();
+  const forumId = aForum(db);
+  for (const title of ["Ett", "Två"]) await api().post("/matters", { forumId, title });
+  expect(verifyDatabase(db).faults).toEqual([]);
+  db.$client.exec("drop trigger search_matter_removed; delete from matters where title = 'Ett'");
+  expect(verifyDatabase(db).faults).toEqual(["The search index has 1 of type matter that are gone."]);
+  db.$client.exec("delete from search_documents");
+  expect(verifyDatabase(db).faults).toEqual([
+    "The search index lacks 1 of type matter.",
+    "The search index has 2 entries for 0 documents.",
+  ]);
 });
