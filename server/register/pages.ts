@@ -1,5 +1,6 @@
 /** The decision register, on its page and as a file. */
 import type { FastifyInstance } from "fastify";
+import { readableAgreements } from "../agreements/effect-queries.ts";
 import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { AppError } from "../errors.ts";
 import { filterHead } from "../filters/head.ts";
@@ -37,6 +38,7 @@ export function registerPages(app: FastifyInstance): void {
       kept: filterHead(listFilters(ctx, paths.decisions), paths.decisions, asked),
       forums: listForumNames(ctx),
       organizations: listOrganizationNames(ctx),
+      agreements: readableAgreements(ctx),
       years: registerYears(ctx),
     };
     return sendPage(request, reply, registerPage(parts));

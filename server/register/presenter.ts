@@ -6,6 +6,7 @@ import { named, options, textOf, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { standingShown } from "../decisions/standing.ts";
+import { agreementEffectLabels } from "../text/agreement-labels.ts";
 import { longDate } from "../text/format.ts";
 import { choicesOf, decisionOutcomeLabels, decisionOutcomeTones } from "../text/labels.ts";
 import { everyForum, menuLabels } from "../text/pages.ts";
@@ -24,6 +25,7 @@ export interface RegisterParts {
   kept: FilterHead;
   forums: { slug: string; name: string }[];
   organizations: { id: string; name: string }[];
+  agreements: { id: string; title: string }[];
   years: number[];
 }
 
@@ -46,7 +48,6 @@ export function registerPage(parts: RegisterParts): PageContent {
         to: textOf(asked.to),
         asOf,
         matter: textOf(asked.matter),
-        agreement: textOf(asked.agreement),
         forum: options(
           asked.forum,
           parts.forums.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -58,9 +59,14 @@ export function registerPage(parts: RegisterParts): PageContent {
           registerTexts.everyYear,
         ),
         outcome: options(asked.outcome, choicesOf(decisionOutcomeLabels), registerTexts.everyOutcome),
+        agreement: options(
+          asked.agreement,
+          parts.agreements.map(({ id, title }) => ({ value: id, label: title })),
+          registerTexts.everyAgreement,
+        ),
         organization: options(asked.organization, named(parts.organizations), registerTexts.everyOrganization),
       },
-      more: ["organization", "from", "to", "asOf"].some((name) => asked[name] !== undefined),
+      more: ["agreement", "organization", "from", "to", "asOf"].some((name) => asked[name] !== undefined),
       kept,
       downloads: exportLinks(paths.decisions, filters),
       action: paths.decisions,
@@ -71,7 +77,8 @@ export function registerPage(parts: RegisterParts): PageContent {
 }
 
 export function registerRow(entry: RegisterEntry) {
-  const { id, number, outcome, clauses, date, forum, meetingId, itemNumber, itemTitle, confidential, standing } = entry;
+  const { id, number, outcome, clauses, date, forum, meetingId, itemNumber, itemTitle, confidential } = entry;
+  const { standing, agreements } = entry;
   const href = paths.decision(id);
   return {
     href,
@@ -86,6 +93,11 @@ export function registerRow(entry: RegisterEntry) {
     tone: decisionOutcomeTones[outcome],
     confidential,
     standing: standingShown(standing),
+    agreements: agreements.map(({ id: agreementId, title, effect }) => ({
+      effect: agreementEffectLabels[effect],
+      title,
+      href: paths.agreement(agreementId),
+    })),
   };
 }
 

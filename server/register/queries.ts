@@ -4,6 +4,7 @@ import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { grouped } from "../../db/rows.ts";
 import { agreements, forums, matters } from "../../db/schema.ts";
+import { effectsOf } from "../agreements/effect-queries.ts";
 import { agreementScope, visibleAgreement } from "../agreements/visible.ts";
 import { bearingsOn } from "../decisions/relation-queries.ts";
 import { decisionNumber, standingOn } from "../decisions/standing-rules.ts";
@@ -42,6 +43,11 @@ export function listDecisions(ctx: ReadContext, { limit, cursor, ...asked }: Reg
     ({ id, text }) => ({ id: String(id), text }),
   );
   const bearings = bearingsOn(ctx, ids);
+  const agreementsOf = grouped(
+    effectsOf(ctx, ids),
+    ({ decisionId }) => decisionId,
+    ({ agreementId, title, effect }) => ({ id: agreementId, title, effect }),
+  );
   const day = asked.asOf ?? stockholmDate(ctx.now);
   return {
     ...page,
@@ -64,6 +70,7 @@ export function listDecisions(ctx: ReadContext, { limit, cursor, ...asked }: Reg
       itemTitle: row.itemTitle,
       confidential: row.confidential,
       standing: standingOn(day, row, bearings.get(row.id) ?? []),
+      agreements: agreementsOf.get(row.id) ?? [],
     })),
   };
 }

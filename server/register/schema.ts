@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decisionOutcomes } from "../../db/schema/values.ts";
+import { agreementEffects, decisionOutcomes } from "../../db/schema/values.ts";
 import { Standing } from "../decisions/relation-schema.ts";
 import { CivilDate, Id, PageQuery } from "../fields.ts";
 import { ForumRef } from "../meetings/schema.ts";
@@ -27,6 +27,9 @@ export const RegisterEntry = z
     itemTitle: z.string(),
     confidential: z.boolean(),
     standing: Standing,
+    agreements: z
+      .array(z.object({ id: Id, title: z.string(), effect: z.enum(agreementEffects) }))
+      .meta({ description: "What it does with agreements" }),
   })
   .meta({ id: "RegisterEntry" });
 export type RegisterEntry = z.output<typeof RegisterEntry>;

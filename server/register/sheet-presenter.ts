@@ -1,5 +1,6 @@
 import type { Column } from "../documents/sheet.ts";
 import { paths } from "../http/paths.ts";
+import { agreementEffectLabels } from "../text/agreement-labels.ts";
 import { columnTitles } from "../text/exports.ts";
 import { decisionOutcomeLabels } from "../text/labels.ts";
 import { standingWords } from "../text/register.ts";
@@ -21,6 +22,13 @@ export const decisionColumns = (baseUrl: string): Column<RegisterEntry>[] => [
   },
   { title: columnTitles.standing, width: 12, type: "text", value: ({ standing }) => standingWords[standing.state] },
   { title: columnTitles.since, width: 12, type: "date", value: ({ standing }) => standing.since },
+  {
+    title: columnTitles.agreement,
+    width: 40,
+    type: "text",
+    value: ({ agreements }) =>
+      agreements.map(({ effect, title }) => `${agreementEffectLabels[effect]} ${title}`).join("\n") || null,
+  },
   {
     title: columnTitles.confidential,
     width: 11,

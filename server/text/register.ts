@@ -5,6 +5,7 @@ export const registerTexts = {
   everyOutcome: "Alla fattade beslut",
   everyOrganization: "Alla organisationer",
   everyYear: "Alla år",
+  everyAgreement: "Alla avtal",
   decision: "Beslut",
   noNumber: "Numreras när anteckningarna är fastställda",
   ofMatter: (title: string) => `ärendet ${title}`,

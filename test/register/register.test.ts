@@ -156,7 +156,9 @@ test("the page says what is missing, keeps its filters, and is had as a file", a
   expect(text).toMatch(new RegExp(`/beslut/${String(decisions[0])}#att-\\d+`));
   expect(text).toContain('href="/beslut.csv?year&#x3D;2025"');
   const lines = (await client.get("/beslut.csv?year=2025")).text.replace("\ufeff", "").split("\r\n");
-  expect(lines[0]).toBe("Forum;Nummer;Datum;Punkt;Rubrik;Utfall;Beslut;Gällande läge;Från och med;Sekretess;Länk");
+  expect(lines[0]).toBe(
+    "Forum;Nummer;Datum;Punkt;Rubrik;Utfall;Beslut;Gällande läge;Från och med;Avtal;Sekretess;Länk",
+  );
   expect(lines[1]).toMatch(/^Länschefsnätverket i Dalarna;2025:1;2025-11-21;1;Rutin;Beslutat;"att anta rutinen/);
   expect((await client.raw("/beslut.xlsx")).headers["content-type"]).toContain("spreadsheetml.sheet");
 });
