@@ -1,5 +1,6 @@
 /** What the county has agreed: the parties, what each side promises, how it went, and what it costs. */
 import { addAgreement } from "../../server/agreements/commands.ts";
+import { addAgreementFile } from "../../server/agreements/file-commands.ts";
 import { AgreementInput } from "../../server/agreements/input-schema.ts";
 import { addFollowUp, setCommitments } from "../../server/commitments/commands.ts";
 import { getCommitments } from "../../server/commitments/queries.ts";
@@ -25,6 +26,11 @@ const party = (ids: County["organizations"], name: OrganizationName, role: strin
   body,
 });
 
+const whoDoesWhat = `Läkare: regionen.
+Sjuksköterska, arbetsterapeut och fysioterapeut i hemmet: kommunen.
+Den som kan ta sig till vårdcentralen får sin vård där.
+`;
+
 /** The agreement of 2012, as it was entered when the county began to keep its agreements here; and how it went in 2023. */
 export function addOldAgreement(county: County): string {
   const ctx = actingAs(county.ctx, secretary, "2025-05-12T08:20:00Z");
@@ -42,6 +48,12 @@ export function addOldAgreement(county: County): string {
       inForceSince: "2013-01-01",
       followUp: { interval: "P2Y", forumId: forumId(county, "lchnv") },
     }),
+  );
+  addAgreementFile(
+    ctx,
+    id,
+    { label: "Gränsdragning mellan regionen och kommunen", confidential: false },
+    { filename: "gransdragning-2012.txt", mediaType: "text/plain; charset=utf-8", content: Buffer.from(whoDoesWhat) },
   );
   const promise = (side: string, text: string) => ({ side, text });
   setCommitments(

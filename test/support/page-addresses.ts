@@ -12,7 +12,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
       `select item_id from attachments where item_id in (select id from items where meeting_id = ${held}) limit 1`,
     ),
     "/beslut/:id": first("select id from decisions where outcome = 'adopted' limit 1"),
-    "/bilagor/:id": first("select id from attachments limit 1"),
+    "/bilagor/:id": first("select id from attachments where item_id is not null limit 1"),
     "/arenden/:id": first("select matter_id from matter_steps where state = 'returned' limit 1"),
     "/avtal/:id": first("select id from agreements order by id limit 1"),
     // Two parameters, in order.
@@ -21,6 +21,12 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     ),
     "/avtal/:id/uppfoljningar/:followUpId": first(
       "select agreement_id || ' ' || id from follow_ups where id in (select follow_up_id from verdicts) limit 1",
+    ),
+    "/avtal/:id/antaganden/:organizationId": first(
+      "select agreement_id || ' ' || organization_id from agreement_parties limit 1",
+    ),
+    "/avtal/:id/handlingar/:fileId": first(
+      "select agreement_id || ' ' || id from attachments where agreement_id is not null limit 1",
     ),
     "/avtal/:id/kostnader": first("select agreement_id from cost_allocations limit 1"),
     "/avtal/:id/kostnader/:allocationId": first(
@@ -35,7 +41,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     "/admin/konton/:id": first("select id from accounts limit 1"),
   };
   const pages = app.declaredRoutes
-    .filter(({ method, url }) => method === "GET" && !url.startsWith("/api/"))
+    .filter(({ method, url }) => method === "GET" && !url.startsWith("/api/") && url !== "/beslut/:id/samband/ta-bort")
     .map(({ url }) => url)
     .filter(
       (url) =>
@@ -58,6 +64,11 @@ export function pageAddresses({ app, db }: TestApp): string[] {
   return [
     ...new Set(pages),
     `/moten/${held}`,
+    // Which of a decision's relations is said by the rest of the address.
+    first(
+      `select '/beslut/' || decision_id || '/samband/ta-bort?kind=' || kind || '&decisionId=' || to_decision_id
+        from decision_relations limit 1`,
+    ),
     "/moten?forum=lchnv&from=2099-01-01",
     "/arenden?q=finns+inte",
     "/sok?q=avtal",
