@@ -90,6 +90,7 @@ const mayUse: Record<string, string[]> = {
     "notifications",
   ],
   minutes: [
+    "agreements",
     "matters",
     "audit",
     "assignments",
@@ -106,6 +107,7 @@ const mayUse: Record<string, string[]> = {
   drafting: ["audit", "agenda", "assignments", "commitments", "forums", "matters", "meetings", "submissions"],
   calendar: ["accounts", "agenda", "audit", "forums", "meetings"],
   mail: [
+    "agreements",
     "accounts",
     "assignments",
     "attachments",
@@ -119,7 +121,7 @@ const mayUse: Record<string, string[]> = {
     "wording",
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
-  overview: ["assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
+  overview: ["agreements", "assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
   search: ["forums", "meetings"],
   verification: ["audit", "minutes", "search"],
 };
@@ -152,6 +154,8 @@ const entrances =
 const formats = /^(model|markdown|html|docx|pdf|text|sheet|files|reading)$/;
 
 const otherEntrances: Record<string, string> = {
+  "server/mail/digest-presenter.ts → server/agreements/warning-presenter.ts": "what presses is said the same in a mail",
+  "server/overview/presenter.ts → server/agreements/warning-presenter.ts": "and on the start page",
   "server/mail/composer.ts → server/minutes/rendering.ts": "whoever cannot log in is mailed the document itself",
   "server/mail/meeting-presenter.ts → server/calendar/events.ts":
     "what is to be decided is the same in a mail as in a calendar",

@@ -112,7 +112,6 @@ export function addInfectionControl(county: County): string {
       forumId: forumId(county, "lchnv"),
       parties: sixteenParties(county),
       validFrom: "2025-12-01",
-      inForceSince: "2025-12-01",
       noticePeriod: "P6M",
       followUp: { interval: "P1Y", forumId: forumId(county, "lchnv") },
     }),

@@ -8,6 +8,15 @@ import { addCalendar } from "./calendar-2026.ts";
 import { actingAs, chairOf2025, secretary, type County } from "./county.ts";
 import { addForums } from "./forums.ts";
 import {
+  addHomeCare,
+  adoptBeforeSummer,
+  adoptInAutumn,
+  adoptInfectionControl,
+  adoptInSeptember,
+  sendOutHomeCare,
+  tellOfAutumn,
+} from "./home-care-agreement.ts";
+import {
   givenByCouncil,
   givenBySteeringGroup,
   givenInNovember,
@@ -38,13 +47,19 @@ import { valfardsradet } from "./valfardsradet-2025-06-04.ts";
  */
 export function loadDemonstration(ctx: WriteContext): void {
   const county = addCounty(actingAs(ctx, secretary, "2025-05-12T07:00:00Z"));
-  addOldAgreement(county);
+  const homeCare = addHomeCare(county, addOldAgreement(county));
   addCouncil(county);
+  sendOutHomeCare(county, homeCare);
+  adoptBeforeSummer(county, homeCare);
   const reported = addSeptember(county);
+  adoptInSeptember(county, homeCare);
   addOctober(county);
   addNovember(county, reported);
+  adoptInAutumn(county, homeCare);
   const [january] = addCalendar({ ...county, ctx });
-  addInfectionControl(county);
+  const infectionControl = addInfectionControl(county);
+  adoptInfectionControl(county, infectionControl);
+  tellOfAutumn(county, homeCare, infectionControl);
   addDecember(county);
   if (january !== undefined) draftJanuary(county, january);
   relateDecisions(county);

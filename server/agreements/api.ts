@@ -9,7 +9,8 @@ import { addAgreement, changeAgreement, removeAgreement, setAgreementText } from
 import { AgreementInput, AgreementText } from "./input-schema.ts";
 import { listAgreements } from "./list-queries.ts";
 import { getAgreement } from "./queries.ts";
-import { Agreement, AgreementListQuery, AgreementSummary } from "./schema.ts";
+import { Agreement, AgreementListQuery, AgreementSummary, AgreementWarnings } from "./schema.ts";
+import { agreementWarnings } from "./warning-queries.ts";
 
 const tags = ["Agreements"];
 
@@ -47,6 +48,20 @@ export function agreementsApi(app: FastifyInstance): void {
       },
     },
     (request) => listAgreements(read(request), request.query),
+  );
+
+  api.get(
+    "/agreements/warnings",
+    {
+      config: account,
+      schema: {
+        tags,
+        summary:
+          "What presses: agreements that end, notice days that near, follow-ups that are due, adoptions that are late",
+        response: { 200: AgreementWarnings, ...errors(401) },
+      },
+    },
+    (request) => ({ items: agreementWarnings(read(request)) }),
   );
 
   api.post(

@@ -6,7 +6,7 @@ import { listFilters } from "../filters/queries.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { account, inForumOrParty } from "../http/access-hook.ts";
 import { baseUrlOf } from "../http/address.ts";
-import { read } from "../http/context.ts";
+import { read, type ReadContext } from "../http/context.ts";
 import { everyRow, exportFormats } from "../http/exports.ts";
 import { sendFile } from "../http/files.ts";
 import { withoutBlankValues } from "../http/forms.ts";
@@ -20,6 +20,8 @@ import { agreementPage, agreementsPage, textPage } from "./presenter.ts";
 import { followUpsOf, getAgreement } from "./queries.ts";
 import { documentFile, documentFormats } from "../documents/files.ts";
 import { getProposal } from "./document-queries.ts";
+import { warningRows } from "./warning-presenter.ts";
+import { agreementWarnings } from "./warning-queries.ts";
 import { agreementColumns } from "./sheet-presenter.ts";
 import { AgreementListQuery, type Agreement } from "./schema.ts";
 
@@ -41,7 +43,11 @@ export function agreementPages(app: FastifyInstance, { commitments, costs }: Agr
     const kept = filterHead(listFilters(ctx, paths.agreements), paths.agreements, asked);
     const forums = listForumNames(ctx);
     const organizations = listOrganizationNames(ctx);
-    return sendPage(request, reply, agreementsPage({ page, asked, kept, forums, organizations, actor: request.actor }));
+    return sendPage(
+      request,
+      reply,
+      agreementsPage({ page, asked, kept, forums, organizations, actor: request.actor, warnings: warningsShown(ctx) }),
+    );
   });
 
   for (const format of exportFormats) {
@@ -68,6 +74,7 @@ export function agreementPages(app: FastifyInstance, { commitments, costs }: Agr
         actor: request.actor,
         today: stockholmDate(ctx.now),
         followUps: followUpsOf(ctx, agreement.id),
+        warnings: warningsShown(ctx).find(({ href }) => href === paths.agreement(agreement.id))?.texts ?? [],
         insets,
       }),
     );
@@ -85,5 +92,7 @@ export function agreementPages(app: FastifyInstance, { commitments, costs }: Agr
     sendPage(request, reply, textPage(agreementOf(request), request.actor)),
   );
 }
+
+const warningsShown = (ctx: ReadContext) => warningRows(agreementWarnings(ctx), stockholmDate(ctx.now));
 
 export const agreementOf = (request: FastifyRequest): Agreement => getAgreement(read(request), idOf(request));

@@ -25,9 +25,10 @@ interface ListParts {
   forums: { slug: string; name: string }[];
   organizations: { id: string; name: string }[];
   actor: Actor;
+  warnings: { href: string; title: string; texts: string[] }[];
 }
 
-export function agreementsPage({ page, asked, kept, forums, organizations, actor }: ListParts): PageContent {
+export function agreementsPage({ page, asked, kept, forums, organizations, actor, warnings }: ListParts): PageContent {
   const { cursor, ...filters } = asked;
   const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
   return {
@@ -35,6 +36,8 @@ export function agreementsPage({ page, asked, kept, forums, organizations, actor
     title: titles.agreements,
     data: {
       agreements: page.items.map(agreementRow),
+      // Above the whole list, not above a part of it.
+      warnings: Object.keys(asked).length === 0 ? warnings : [],
       kept,
       downloads: exportLinks(paths.agreements, filters),
       filtered: Object.keys(filters).some((name) => name !== "sort"),
@@ -96,11 +99,20 @@ export interface AgreementPageParts {
   actor: Actor;
   today: string;
   followUps: FollowUpStop[];
+  /** What presses. */
+  warnings: string[];
   /** What features above this one show of it. */
   insets: Record<string, object | null>;
 }
 
-export function agreementPage({ agreement, actor, today, followUps, insets }: AgreementPageParts): PageContent {
+export function agreementPage({
+  agreement,
+  actor,
+  today,
+  followUps,
+  insets,
+  warnings,
+}: AgreementPageParts): PageContent {
   const { id, title, kind, reference, forum, state, summary, clauses, attachments, progress, sentOutOn } = agreement;
   const role = roleIn(actor, { id: forum.id, visibility: "members" });
   const keeps = atLeast(role, "secretary");
@@ -114,6 +126,7 @@ export function agreementPage({ agreement, actor, today, followUps, insets }: Ag
       lead: standing(agreement, today),
       state: agreementStateLabels[state],
       tone: agreementStateTones[state],
+      warnings,
       summaryHtml: htmlFromBlocks(blocksFromMarkdown(summary)),
       matrix: progress.total === 0 ? null : matrixOf(agreement, { keeps, readsForum }),
       facts: factsOf(agreement, today),

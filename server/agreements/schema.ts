@@ -10,6 +10,7 @@ import {
 import { CivilDate, Id, Instant, PageQuery } from "../fields.ts";
 import { Attachment } from "../meetings/schema.ts";
 import { Interval } from "./input-schema.ts";
+import { warningKinds } from "./warning-rules.ts";
 
 const IsoInterval = z.string().meta({ description: "ISO 8601 duration", examples: ["P2Y"] });
 
@@ -168,6 +169,20 @@ export const Agreement = z
   })
   .meta({ id: "Agreement" });
 export type Agreement = z.output<typeof Agreement>;
+
+export const AgreementWarnings = z
+  .object({
+    items: z.array(
+      z.object({
+        agreementId: Id,
+        title: z.string(),
+        kind: z.enum(warningKinds),
+        date: CivilDate.nullable(),
+        parties: z.array(z.string()).meta({ description: "Whose decisions are overdue" }),
+      }),
+    ),
+  })
+  .meta({ id: "AgreementWarnings" });
 
 export const agreementOrders = ["title", "ends", "newest"] as const;
 

@@ -1,4 +1,6 @@
 /** What lies ahead, in the weekly mail; and what became of an item that was handed in. */
+import { warningText } from "../agreements/warning-presenter.ts";
+import type { AgreementWarning } from "../agreements/warning-queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
 import { paths } from "../http/paths.ts";
 import type { MeetingSummary } from "../meetings/schema.ts";
@@ -13,13 +15,16 @@ interface WeekAhead {
   /** What the reader's organizations and forums are to report on. */
   ours: Assignment[];
   meetings: MeetingSummary[];
+  /** What presses among the agreements that the reader keeps. */
+  agreements: AgreementWarning[];
 }
 
-export function digestSection({ mine, ours, meetings }: WeekAhead, reader: MailReader): MailSection {
+export function digestSection({ mine, ours, meetings, agreements }: WeekAhead, reader: MailReader): MailSection {
   const texts = mailTexts.digest;
   const lists = [
     { title: texts.mine, rows: mine.map((assignment) => assignmentRow(assignment, reader)) },
     { title: texts.ours, rows: ours.map((assignment) => assignmentRow(assignment, reader)) },
+    { title: texts.agreements, rows: agreements.map((warning) => agreementRow(warning, reader)) },
     { title: texts.meetings, rows: meetings.map((meeting) => meetingRow(meeting, reader)) },
   ];
   return section({
@@ -45,6 +50,11 @@ function assignmentRow({ id, text, confidential, overdue, due }: Assignment, rea
       : reader.reportAddress(id);
   return { text: [what, when].filter((part) => part !== "").join(": "), href: own };
 }
+
+const agreementRow = (warning: AgreementWarning, { baseUrl, hasAccount, today }: MailReader) => ({
+  text: `${warning.title}: ${warningText(warning, today)}`,
+  href: hasAccount ? `${baseUrl}${paths.agreement(warning.agreementId)}` : "",
+});
 
 function meetingRow({ id, forum, date, startTime, endTime }: MeetingSummary, { baseUrl, hasAccount }: MailReader) {
   const text = `${mailTexts.meetingName(forum.shortName, date)} ${timeSpan(startTime, endTime)}`.trim();

@@ -1,4 +1,5 @@
 /** What waits for a person, read as that person; what is no longer true, or not theirs to know, is left out. */
+import { agreementWarnings } from "../agreements/warning-queries.ts";
 import type { NotificationKind } from "../../db/schema/values.ts";
 import { liveAssignments } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
@@ -102,8 +103,9 @@ function weekAhead(ctx: ReadContext, personId: string): MailEvent[] {
   ];
   const { items } = listMeetings(ctx, { from: today, to: addDays(today, ahead.meetings), limit: ahead.rows });
   const meetings = items.filter(({ forum, state }) => ctx.actor.inForums.has(forum.id) && state !== "cancelled");
-  if (mine.length + ours.length + meetings.length === 0) return [];
-  return [{ kind: "digest", subjectId: personId, mine, ours, meetings }];
+  const agreements = agreementWarnings(ctx, { kept: true });
+  if (mine.length + ours.length + meetings.length + agreements.length === 0) return [];
+  return [{ kind: "digest", subjectId: personId, mine, ours, meetings, agreements }];
 }
 
 /** Undefined: it is gone, or not for this reader. */

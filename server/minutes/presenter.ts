@@ -129,7 +129,9 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
 }
 
 /** Where a finding is mended; the chair, who does not write, is led to the place in the text. */
-function findingHref({ code, itemId, assignmentId }: Finding, meeting: Meeting, secretary: boolean): string {
+function findingHref(finding: Finding, meeting: Meeting, secretary: boolean): string {
+  const { code, itemId, assignmentId, decisionId } = finding;
+  if (decisionId !== null) return secretary ? paths.decisionAgreements(decisionId) : paths.decision(decisionId);
   if (assignmentId !== null) return paths.assignment(assignmentId);
   if (code === "attendance_unmarked") return secretary ? paths.attendance(meeting.id) : "#narvaro";
   const place = itemId ? `#${itemAnchor(itemId)}` : "";

@@ -3,6 +3,7 @@ import { approvals, comments, corrections } from "../../db/schema.ts";
 import type { MembershipRole } from "../../db/schema/values.ts";
 import { atLeast } from "../access.ts";
 import { changeMarks, changesSinceSent, storedAgenda } from "../agenda/versions.ts";
+import { unlinkedAgreements } from "../agreements/effect-queries.ts";
 import { assignmentsOfItems } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
 import { getDecision } from "../decisions/queries.ts";
@@ -176,7 +177,8 @@ export function findingsIn(ctx: ReadContext, meeting: Meeting): Finding[] {
     const hasDue = due.kind !== "none";
     return { id, itemId, text, hasDue, hasReason: due.reason !== null };
   });
-  return review(meeting, given);
+  const items = meeting.items.flatMap((section) => [section, ...section.children]);
+  return review(meeting, given, unlinkedAgreements(ctx, meeting.id, items));
 }
 
 /** The corrections of approved minutes; those of confidential items only for members. */

@@ -15,8 +15,19 @@ export interface GivenAssignment {
   hasReason: boolean;
 }
 
+/** An agreement that decisions of an item name and none is linked to. */
+export interface NamedAgreement {
+  itemId: string;
+  decisionId: string;
+  words: string;
+}
+
 /** Only an error stops the approval; a warning may be how it was. */
-export function review(meeting: Meeting, assignments: readonly GivenAssignment[] = []): Finding[] {
+export function review(
+  meeting: Meeting,
+  assignments: readonly GivenAssignment[] = [],
+  unlinked: readonly NamedAgreement[] = [],
+): Finding[] {
   const attendanceUnmarked = meeting.attendance.some(({ status }) => status === "unmarked");
   const items = meeting.items.flatMap((section) => [section, ...section.children]);
   const spellings = spellingsIn(meeting, items);
@@ -28,6 +39,12 @@ export function review(meeting: Meeting, assignments: readonly GivenAssignment[]
       ...assignments
         .filter(({ itemId, hasDue, hasReason }) => itemId === item.id && !hasDue && !hasReason)
         .map(({ id, text }) => finding("assignment_without_due", "warning", item, [text], id)),
+      ...unlinked
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ words, decisionId }) => ({
+          ...finding("unlinked_agreement", "warning", item, [words]),
+          decisionId,
+        })),
       ...spellings
         .filter(({ id }) => id === item.id)
         .map(({ words, other }) => finding("inconsistent_spelling", "warning", item, [words, other])),
@@ -87,5 +104,6 @@ const finding = (
   itemId: item?.id ?? null,
   number: item?.number ?? null,
   assignmentId,
+  decisionId: null,
   text: findingText(code, words),
 });

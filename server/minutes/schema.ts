@@ -13,6 +13,7 @@ export const findingCodes = [
   "attendance_unmarked",
   "inconsistent_spelling",
   "empty_item",
+  "unlinked_agreement",
 ] as const;
 
 export const Finding = z
@@ -22,6 +23,7 @@ export const Finding = z
     itemId: Id.nullable(),
     number: z.string().nullable(),
     assignmentId: Id.nullable().meta({ description: "The assignment it is about" }),
+    decisionId: Id.nullable().meta({ description: "The decision it is about" }),
     text: z.string().meta({ description: "In Swedish" }),
   })
   .meta({ id: "Finding" });

@@ -1,4 +1,5 @@
 import { atLeast, isSecretary, type Actor } from "../access.ts";
+import { warningRows } from "../agreements/warning-presenter.ts";
 import { itemsToDecide } from "../agenda/rules.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -43,6 +44,7 @@ export function overviewPage(overview: Overview, actor: Actor): PageContent {
       handInHref: [...actor.inForums.values()].some((role) => atLeast(role, "member")) ? paths.submissions : "",
       waitingTitle: waits(overview) ? overviewTexts.waitingTitle : overviewTexts.draftsTitle,
       waiting: [...draftRows(overview), ...waitingRows(overview)],
+      warnings: warningRows(overview.warnings, overview.today),
       latest: latest.map(({ meeting }) => ({
         ...meetingRow(meeting),
         // Not under a month's heading here.

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import { forums, meetings } from "../../db/schema.ts";
 import { atLeast, roleIn, type ForumRole } from "../access.ts";
+import { agreementWarnings, type AgreementWarning } from "../agreements/warning-queries.ts";
 import { countNotHandled } from "../drafting/queries.ts";
 import { visibleForum } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
@@ -34,6 +35,8 @@ export interface Overview {
   waiting: Waiting;
   /** What the next meeting owes and its agenda lacks; null: the reader does not write it. */
   notHandled: number | null;
+  /** What presses among the agreements that the reader keeps. */
+  warnings: AgreementWarning[];
 }
 
 /** Of what is the reader's own so much that what is late and what is due first is among it. */
@@ -54,6 +57,7 @@ export function getOverview(ctx: ReadContext): Overview {
     next: next ? getMeeting(ctx, next.meeting.id) : null,
     own: getOwnWork(ctx, mostOwn),
     waiting: waitingFor(ctx),
+    warnings: agreementWarnings(ctx, { kept: true }),
     notHandled: next && isDrafted(next) ? countNotHandled(ctx, next.meeting.id) : null,
   };
 }

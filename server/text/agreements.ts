@@ -139,6 +139,15 @@ export const agreementFieldLabels: Record<string, string> = {
   endReason: "Varför det upphör",
 };
 
+/** What presses of an agreement. */
+export const warningTexts = {
+  adoption_overdue: (parties: readonly string[]) => `${listed([...parties])} skulle ha beslutat vid det här laget.`,
+  notice: (date: string) => `Sista dagen för uppsägning är den ${longDate(date)}.`,
+  ends: (date: string) => `Går ut den ${longDate(date)}.`,
+  follow_up: (date: string, today: string) =>
+    date < today ? `Skulle ha följts upp den ${longDate(date)}.` : `Ska följas upp senast den ${longDate(date)}.`,
+} as const;
+
 /** What the document for the parties' case handling says. */
 export const proposalTexts = {
   title: "Underlag för beslut",

@@ -25,7 +25,7 @@ export const notificationLabels: Record<NotificationKind, { label: string; hint:
   },
   digest: {
     label: "Veckobrev",
-    hint: "På måndag morgon: dina uppdrag som är sena eller ska återrapporteras snart, och mötena de närmaste två veckorna.",
+    hint: "På måndag morgon: dina uppdrag som är sena eller ska återrapporteras snart, mötena de närmaste två veckorna och de avtal som ditt forum behöver göra något åt.",
   },
 };
 
@@ -142,6 +142,7 @@ export const mailTexts = {
     lead: "Det här har du framför dig.",
     mine: "Dina uppdrag",
     ours: "Uppdrag till din organisation och dina forum",
+    agreements: "Avtal att bevaka",
     meetings: "Möten",
     due: (date: string, late: boolean) =>
       late ? `skulle ha återrapporterats ${longDate(date)}` : `senast ${weekdayDate(date)}`,

@@ -12,6 +12,8 @@ const findings: Record<(typeof findingCodes)[number], Said> = {
   missing_presenter: () => "Punkten har ingen föredragande.",
   attendance_unmarked: () => "Närvaron är inte markerad för alla.",
   inconsistent_spelling: (words = "", other = "") => `Det stavas på två sätt: ”${words}” och ”${other}”.`,
+  unlinked_agreement: (title = "") =>
+    `Avtalet ”${shortened(title)}” nämns, men inget av punktens beslut är kopplat till det.`,
   empty_item: () => "Punkten har varken text eller beslut.",
 };
 
