@@ -119,7 +119,8 @@ function enter(county: County, id: string, at: string, adopted: Adopted[]): void
 /** The heads decide on infection control for their organizations by delegation, at the network's meeting itself. */
 export function adoptInfectionControl(county: County, id: string): void {
   const ctx = actingAs(county.ctx, secretary, "2025-11-24T10:20:00Z");
-  for (const name of [region, ...municipalities.map(([shortName]) => shortName)]) {
+  const names: OrganizationName[] = [region, ...municipalities.map(([shortName]) => shortName)];
+  for (const name of names) {
     const input = {
       state: "adopted",
       date: "2025-11-21",

@@ -6,7 +6,7 @@ import { agreements, decisionAgreements, decisions, forums, items, organizations
 import type { AgreementEffect, AgreementState } from "../../db/schema/values.ts";
 import type { ReadContext } from "../http/context.ts";
 import type { Item } from "../meetings/schema.ts";
-import { agreementDealtWith, namesAgreement } from "../text/agreement-words.ts";
+import { agreementDealtWith, namesAgreement, wordsShared } from "../text/agreement-words.ts";
 import { stockholmDate } from "../text/format.ts";
 import { state } from "./statements.ts";
 import { agreementScope, visibleAgreement } from "./visible.ts";
@@ -85,7 +85,10 @@ export function agreementsNamed(ctx: ReadContext, text: string): { id: string; t
   const places = placesKnown(ctx);
   const named = readableAgreements(ctx).filter(({ title }) => namesAgreement(title, text, places));
   const living = named.filter((one) => one.state !== "ended");
-  return living.length > 0 ? living : named;
+  const candidates = living.length > 0 ? living : named;
+  // Of several with the same name the one that more of the words are about.
+  const closeness = candidates.map(({ title }) => wordsShared(title, text));
+  return candidates.filter((_, place) => closeness[place] === Math.max(...closeness));
 }
 
 const placesKnown = (ctx: ReadContext): ReadonlySet<string> =>
@@ -112,8 +115,9 @@ export function unlinkedAgreements(ctx: ReadContext, meetingId: string, all: rea
       .flatMap(({ clauses, proposal }) => [...proposal, ...clauses])
       .map(({ text }) => text);
     const own = linked.filter(({ itemId }) => itemId === item.id).map(({ agreementId }) => agreementId);
-    const named = agreementsNamed(ctx, [item.title, ...clauses].join("\n")).filter(({ id }) => !own.includes(id));
+    const named = agreementsNamed(ctx, [item.title, ...clauses].join("\n"));
     const at = { itemId: item.id, decisionId: decision.id };
+    if (named.some(({ id }) => own.includes(id))) return [];
     if (named.length > 0) return named.map(({ title }) => ({ ...at, words: title }));
     const words = own.length > 0 ? undefined : clauses.map(agreementDealtWith).find((found) => found !== null);
     return words ? [{ ...at, words }] : [];

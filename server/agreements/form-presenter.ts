@@ -107,20 +107,27 @@ function partyRows(form: Form, organizations: FormChoices["organizations"]) {
       body: agreementTexts.bodies[organization.kind],
     };
     const input = (name: string) => {
-      const shown = field(form, `${path}.${name}`);
-      return isTyped ? shown : { ...shown, value: textOf(proposed[name]) };
+      const own = field(form, `${path}.${name}`);
+      return isTyped ? own : { ...own, value: textOf(proposed[name]) };
     };
-    return {
-      name: organization.shortName,
-      id: organization.id,
-      tickName: fieldName(`${path}.organizationId`),
-      ofName: fieldName(`${path}.of`),
-      checked: isTyped && valueAt(form.values, `${path}.organizationId`) !== undefined,
-      error: field(form, `${path}.organizationId`).error,
+    const shown = {
       role: input("role"),
       body: input("body"),
       signatory: input("signatory"),
       signedOn: input("signedOn"),
+    };
+    return {
+      name: organization.shortName,
+      id: organization.id,
+      summary:
+        [shown.role.value, shown.body.value, shown.signatory.value].filter(Boolean).join(", ") ||
+        agreementTexts.sideAndBody,
+      open: Object.values(shown).some(({ error }) => error !== ""),
+      tickName: fieldName(`${path}.organizationId`),
+      ofName: fieldName(`${path}.of`),
+      checked: isTyped && valueAt(form.values, `${path}.organizationId`) !== undefined,
+      error: field(form, `${path}.organizationId`).error,
+      ...shown,
     };
   });
 }

@@ -31,9 +31,10 @@ export const agreementsOfDecision: Inset<DecisionInContext> = (ctx, decision) =>
         },
       ];
     }),
-    suggestions: named
-      .filter((one) => !ids.includes(one.id))
-      .map((one) => ({ title: one.title, href: `${paths.decisionAgreements(id)}?avtal=${one.id}` })),
+    suggestions: (named.some((one) => ids.includes(one.id)) ? [] : named).map((one) => ({
+      title: one.title,
+      href: `${paths.decisionAgreements(id)}?avtal=${one.id}`,
+    })),
     editHref: says ? paths.decisionAgreements(id) : "",
     recommendHref: says && !isSent && texts.some(recommends) ? paths.recommendAgreement(id) : "",
   };

@@ -24,9 +24,12 @@ export interface MatrixReader {
 }
 
 export function matrixOf(agreement: Agreement, { keeps, readsForum }: MatrixReader) {
-  const { id, progress, ratifications, ratificationRule, minimum, identical } = agreement;
+  const { id, progress, ratifications, ratificationRule, minimum, identical, sentOutOn, inForceSince } = agreement;
   return {
     keeps,
+    // In force before its adoptions were kept here: that nobody has adopted it would be no truth.
+    untold: sentOutOn === null && inForceSince !== null && progress.adopted === 0,
+    names: ratifications.map(({ organizationName }) => organizationName),
     adopted: agreementTexts.adoptedOf(progress.adopted, progress.total),
     tally: tallyOf(ratifications),
     left: leftOf(agreement),
@@ -93,7 +96,11 @@ function tallyOf(ratifications: Ratification[]) {
       text:
         when === ""
           ? agreementTexts.awaited(list.length, named(list))
-          : agreementTexts.expected(when, list.length, named(list)),
+          : (list.every(({ overdue }) => overdue) ? agreementTexts.wereExpected : agreementTexts.expected)(
+              when,
+              list.length,
+              named(list),
+            ),
     })),
     ...(declined.length > 0 ? [{ tone: "late", text: agreementTexts.declined(declined.length, named(declined)) }] : []),
     ...(reserved.length > 0 ? [{ tone: "reserved", text: agreementTexts.withReservation(reserved.length) }] : []),

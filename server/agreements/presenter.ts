@@ -113,7 +113,21 @@ export function agreementPage({
   insets,
   warnings,
 }: AgreementPageParts): PageContent {
-  const { id, title, kind, reference, forum, state, summary, clauses, attachments, progress, sentOutOn } = agreement;
+  const {
+    id,
+    title,
+    kind,
+    reference,
+    forum,
+    state,
+    summary,
+    clauses,
+    attachments,
+    progress,
+    sentOutOn,
+    inForceSince,
+    rounds,
+  } = agreement;
   const role = roleIn(actor, { id: forum.id, visibility: "members" });
   const keeps = atLeast(role, "secretary");
   const readsForum = roleIn(actor, { id: forum.id, visibility: "members" }) !== null;
@@ -151,7 +165,9 @@ export function agreementPage({
         addFile: keeps ? paths.agreementFiles(id) : "",
         editText: keeps ? paths.editAgreementText(id) : "",
         round:
-          keeps && progress.awaiting > 0 && (state === "draft" || sentOutOn !== null) ? paths.agreementRound(id) : "",
+          keeps && progress.awaiting > 0 && rounds.length === 0 && inForceSince === null
+            ? paths.agreementRound(id)
+            : "",
         remove: keeps && state === "draft" ? paths.removeAgreement(id) : "",
       },
       proposals:

@@ -62,7 +62,7 @@ function decisionStops({ decisions }: Agreement): Stop[] {
     if (!first) return [];
     const strong = [first, ...rest].some(({ effect }) => effect === "adopts" || effect === "recommends");
     return [
-      stop(first.date, 0, strong ? "decided" : "open", first.forumName, first.clauses, {
+      stop(first.date, 0, strong ? "decided" : "open", first.forumName, [first.title, ...first.clauses], {
         href: paths.decision(id),
         labels: [first, ...rest].map(({ effect }) => agreementEffectLabels[effect]),
       }),

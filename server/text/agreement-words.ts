@@ -55,6 +55,12 @@ export function namesAgreement(title: string, text: string, places: ReadonlySet<
   return own.every((word) => said.has(word)) && [...said].some((word) => new RegExp(kindWord, "u").test(word));
 }
 
+/** How many words of the title a text holds, also those that tell no agreement from another. */
+export function wordsShared(title: string, text: string): number {
+  const said = new Set(wordsOf(text));
+  return wordsOf(title).filter((word) => said.has(word)).length;
+}
+
 /** What is done to an agreement that is not in the register, where it is named at all: "anta samverkansavtalet inom vårdhygien". */
 const doing = new RegExp(
   String.raw`(?<![a-zåäöé])(?:anta|antar|godkänna|rekommendera|revidera|förlänga|säga\s+upp|teckna)\s(?:[\p{L}\d-]+\s){0,6}?(?<what>[\p{L}-]{4,}${kindWord}(?:et|en|n)?(?:\s+(?:inom|om)\s+[\p{L}-]+)?|${kindWord}(?:et|en|n)?\s+(?:inom|om)\s+[\p{L}-]+)`,

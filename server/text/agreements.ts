@@ -40,6 +40,8 @@ export const agreementTexts = {
   noParties: "Inga parter",
   expected: (words: string, count: number, names: string[]) =>
     count === 1 ? `${names[0] ?? ""} väntas ${words}` : `${count} väntas ${words}`,
+  wereExpected: (words: string, count: number, names: string[]) =>
+    count === 1 ? `${names[0] ?? ""} väntades ${words}` : `${count} väntades ${words}`,
   awaited: (count: number, names: string[]) => (count === 1 ? `${names[0] ?? ""} inväntas` : `${count} inväntas`),
   declined: (count: number, names: string[]) =>
     count === 1 ? `${names[0] ?? ""} har avslagit` : `${count} har avslagit`,
@@ -102,6 +104,7 @@ export const agreementTexts = {
     ended: "Varför det upphörde",
     precedence: "Handlingarnas ordning",
   },
+  sideAndBody: "Sida och beslutande organ",
   none: "Inget",
   sorts: { title: "Titel", ends: "Det som går ut först", newest: "Senast inlagda" },
   everyKind: "Alla slag",
