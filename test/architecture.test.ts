@@ -79,6 +79,7 @@ const mayUse: Record<string, string[]> = {
   agenda: [
     "audit",
     "assignments",
+    "commitments",
     "attachments",
     "matters",
     "forums",
@@ -91,6 +92,7 @@ const mayUse: Record<string, string[]> = {
   ],
   minutes: [
     "agreements",
+    "commitments",
     "matters",
     "audit",
     "assignments",

@@ -1,6 +1,8 @@
 /** Live notes: the page of the meeting in progress, its forms, and the autosave that sends the same forms by script. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { panelsOf } from "../assignments/panel.ts";
+import { followUpLinks } from "../commitments/head.ts";
+import { followUpItems } from "../commitments/queries.ts";
 import { IdParams } from "../fields.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { inForum } from "../http/access-hook.ts";
@@ -64,7 +66,8 @@ function liveNotes(ctx: ReadContext, meetingId: string): LiveNotes {
   const { meeting, role } = getMeetingWithRole(ctx, meetingId);
   const items = meeting.items.flatMap((section) => [section, ...section.children]);
   const panels = lockReason(meeting.state) === null ? panelsOf(ctx, meeting, items, "anteckna") : [];
-  return { meeting, role, noted: notedItems(ctx.db, meetingId), panels };
+  const followUps = followUpLinks(meeting, followUpItems(ctx, meetingId), true);
+  return { meeting, role, noted: notedItems(ctx.db, meetingId), panels, followUps };
 }
 
 /**

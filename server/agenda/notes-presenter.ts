@@ -1,6 +1,7 @@
 import type { MeetingState } from "../../db/schema/values.ts";
 import type { ForumRole } from "../access.ts";
 import type { Panel } from "../assignments/panel.ts";
+import type { FollowUpLink } from "../commitments/head.ts";
 import {
   changedMeanwhile,
   emptyForm,
@@ -34,6 +35,8 @@ export interface LiveNotes {
   noted: ReadonlySet<string>;
   /** The assignments of each item, in their order. */
   panels: Panel[];
+  /** The ways to record what was said of the agreements that items follow up. */
+  followUps: FollowUpLink[];
 }
 
 /** The form that is shown again, of one item of the meeting. */
@@ -42,7 +45,7 @@ export interface Returned {
   form: Form;
 }
 
-export function notesPage({ meeting, role, noted, panels }: LiveNotes, returned?: Returned): PageContent {
+export function notesPage({ meeting, role, noted, panels, followUps }: LiveNotes, returned?: Returned): PageContent {
   const head = meetingHead(meeting, role, "notes");
   const frame = { title: titles.notes, trail: meetingTrail(meeting) };
   const locked = lockReason(meeting.state);
@@ -68,6 +71,7 @@ export function notesPage({ meeting, role, noted, panels }: LiveNotes, returned?
         ...item,
         noted: noted.has(item.itemId),
         panel: panels[index],
+        followUps: followUps.filter(({ itemId }) => itemId === item.itemId),
       })),
       ...patterns(meeting),
     },

@@ -137,7 +137,9 @@ function requireKnown(ctx: WriteContext, facts: AgreementFacts | null, input: Ag
   input.parties.forEach(({ organizationId }, place) => {
     if (!known.has(organizationId)) throw invalid(`parties.${place}.organizationId`, "unknown_organization");
   });
-  if (input.followUp !== null) forumNamed(ctx, input.followUp.forumId, "followUp.forumId");
+  // The one that follows it up stays, also where this secretary has no way to it.
+  const follower = input.followUp?.forumId ?? null;
+  if (follower !== null && follower !== facts?.followUpForumId) forumNamed(ctx, follower, "followUp.forumId");
   const { replaces } = input;
   if (replaces === null || replaces === facts?.replacesId) return;
   const replaced = statements(ctx.db).agreement.get({ id: replaces });

@@ -9,6 +9,7 @@ import type { Page } from "../fields.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { numberAt } from "../meetings/place-queries.ts";
+import type { FollowUpItem } from "./head.ts";
 import type { Commitments, FollowUp } from "./schema.ts";
 import { statements } from "./statements.ts";
 
@@ -165,8 +166,9 @@ export function reviewOf(ctx: ReadContext, agreementId: string, date: string) {
   };
 }
 
-/** Of the items of a meeting those that follow an agreement up, with what was recorded from them. */
-export const followUpItems = (ctx: ReadContext, meetingId: string) => statements(ctx.db).ofMeeting.all({ meetingId });
+/** Of the items of a meeting those that follow an agreement up. Its reader has been let in. */
+export const followUpItems = (ctx: ReadContext, meetingId: string): FollowUpItem[] =>
+  statements(ctx.db).ofMeeting.all({ meetingId });
 
 /** An item that a review can be said to have been made in; null: it is none, or the reader may not see it. */
 export function itemOfFollowUp(ctx: ReadContext, agreementId: string, itemId: string) {

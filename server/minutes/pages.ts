@@ -7,6 +7,8 @@ import { agendaPageOf } from "../agenda/pages.ts";
 import { changesSinceSent, getAgendaDiff, isChanged, listAgendaVersions } from "../agenda/versions.ts";
 import { assignmentRow } from "../assignments/head.ts";
 import { panelsOf } from "../assignments/panel.ts";
+import { followUpLinks } from "../commitments/head.ts";
+import { followUpItems } from "../commitments/queries.ts";
 import { AppError, statusOf } from "../errors.ts";
 import { IdParams } from "../fields.ts";
 import { anyone, inForum } from "../http/access-hook.ts";
@@ -22,7 +24,8 @@ import { stockholmDate } from "../text/format.ts";
 import { reasons } from "../text/messages.ts";
 import { stateFlash } from "../text/flash.ts";
 import { addComment, addCorrection, changeState } from "./commands.ts";
-import { cancelPage, minutesPage, versionsPage } from "./presenter.ts";
+import { cancelPage } from "./cancel-presenter.ts";
+import { minutesPage, versionsPage } from "./presenter.ts";
 import {
   assignmentsOf,
   commentsFor,
@@ -171,6 +174,7 @@ function minutesPageOf(request: FastifyRequest, shown: { correction?: Form; comm
             "minnesanteckningar",
           )
         : [],
+    followUps: role ? followUpLinks(meeting, followUpItems(ctx, id), atLeast(role, "chair")) : [],
     comments: commentsFor(ctx, full),
     corrections: correctionsFor(ctx, full),
     correctionForm: shown.correction ?? emptyForm(),

@@ -2,6 +2,7 @@ import { atLeast, type ForumRole } from "../access.ts";
 import type { AgendaDiff, AgendaVersion } from "../agenda/schema.ts";
 import type { AssignmentRow } from "../assignments/head.ts";
 import type { Panel } from "../assignments/panel.ts";
+import type { FollowUpLink } from "../commitments/head.ts";
 import { htmlFromBlocks } from "../documents/html.ts";
 import type { Block, DocumentModel } from "../documents/model.ts";
 import { errorSummary, fields, options, type Form } from "../http/forms.ts";
@@ -13,7 +14,7 @@ import { meetingHead, meetingTrail } from "../meetings/head.ts";
 import type { Item, Meeting } from "../meetings/schema.ts";
 import { attendanceSummary } from "./attendance-blocks.ts";
 import { stateActions } from "../text/agenda.ts";
-import { longDate, longInstant, stockholmDate } from "../text/format.ts";
+import { longInstant, stockholmDate } from "../text/format.ts";
 import { approvedLine } from "../text/documents.ts";
 import { isFormality, minutesTexts, versionTexts } from "../text/minutes.ts";
 import { roleForState } from "./commands.ts";
@@ -29,6 +30,7 @@ interface MinutesPageParts {
   approval: Approval | undefined;
   /** What came of it, as it stands today. */
   assignments: AssignmentRow[];
+  followUps: FollowUpLink[];
   /** What its words ask for, of a draft for who writes it; empty for others. */
   panels: Panel[];
   findings: Finding[];
@@ -51,7 +53,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       minutesTexts.wholeMinutes,
     );
   const mayApprove = meeting.state === "held" && atLeast(role, roleForState("minutes_approved"));
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const faults = findings.filter(({ severity }) => severity === "error").length;
   return {
     view: "minutes/show",
     scripts: parts.panels.length > 0 ? ["js/selected-words.js"] : [],
@@ -69,6 +71,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       assignments: parts.assignments,
       // A visitor has no way to them.
       matters: role ? matterRows(items, parts.matters) : [],
+      followUps: parts.followUps,
       suggested: parts.panels.flatMap(({ number, suggestions }) =>
         suggestions.map((suggestion) => ({ number, suggestion })),
       ),
@@ -90,7 +93,7 @@ export function minutesPage(parts: MinutesPageParts): PageContent {
       // The chair and the secretary answer for what it says; others comment.
       showReview: atLeast(role, "chair") && meeting.state === "held",
       mayApprove,
-      approveBlocked: errors.length > 0 ? minutesTexts.approveBlocked(errors.length) : "",
+      approveBlocked: faults > 0 ? minutesTexts.approveBlocked(faults) : "",
       approve: stateActions.minutes_approved,
       stateAddress: paths.meetingState(meeting.id),
       version: String(meeting.version),
@@ -244,16 +247,3 @@ export function versionsPage({ meeting, role, versions, from, to, diff }: Versio
     },
   };
 }
-
-export const cancelPage = (meeting: Meeting): PageContent => ({
-  view: "minutes/cancel",
-  title: stateActions.cancelled.label,
-  trail: meetingTrail(meeting),
-  data: {
-    question: minutesTexts.cancelQuestion(longDate(meeting.date)),
-    consequence: stateActions.cancelled.hint,
-    submitTo: paths.meetingState(meeting.id),
-    label: stateActions.cancelled.label,
-    cancelHref: paths.meeting(meeting.id),
-  },
-});

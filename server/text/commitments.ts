@@ -28,6 +28,8 @@ export const commitmentTexts = {
           ].join(", "),
         ),
   made: (name: string, date: string) => `${name}, ${longDate(date)}`,
+  record: "Registrera uppföljningen",
+  recorded: "Uppföljningen är registrerad",
   notJudged: "Inte bedömt",
   chooseOrganization: "Välj organisation",
   comment: "Kommentar",

@@ -46,7 +46,7 @@ export const costTexts = {
   fixed: "Fast del",
   fixedEach: (amount: number) => `${kronor(amount)} var`,
   version: "Version",
-  versionOf: (version: number) => `Version ${version}`,
+  versionOf: (version: number) => `version ${version}`,
   /** Of a version that is not the newest of its year. */
   older: (version: number, newest: number) =>
     `Det här är version ${version}. Den gäller inte längre: version ${newest} är den senaste.`,
