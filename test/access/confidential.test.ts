@@ -88,6 +88,16 @@ async function matters(client: ApiClient, forumId: string, [approved, held]: any
   return [open, closed].flatMap(({ id }) => [`/arenden/${id}`, `/api/v1/matters/${id}`]);
 }
 
+/** An agreement that was followed up in a confidential item. Its addresses. */
+async function agreement(client: ApiClient, forumId: string, [, held]: any[]): Promise<string[]> {
+  const { id } = (await client.post("/agreements", { forumId, title: "Öppet", inForceSince: "2020-01-01" })).json;
+  const followUp = { date: "2025-11-01", itemId: held.items[1].id };
+  const { id: followUpId } = (await client.post(`/agreements/${id}/follow-ups`, followUp)).json;
+  const pages = ["", "/uppfoljningar", `/uppfoljningar/${followUpId}`, `/uppfoljningar/ny?punkt=${followUp.itemId}`];
+  const answers = ["", "/commitments", "/follow-ups"].map((part) => `/api/v1/agreements/${id}${part}`);
+  return [...pages.map((part) => `/avtal/${id}${part}`), ...answers, `/api/v1/follow-ups/${followUpId}`];
+}
+
 /** Every address that leads to a meeting or to something in it. */
 function addresses(urls: string[], meeting: any): string[] {
   const items = meeting.items.flatMap((item: any) => [item, ...item.children]);
@@ -117,6 +127,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
   const all = await meetings(client, forumId);
   const given = await assignmentsOf(client, all.slice(0, 2));
   const roads = await matters(client, forumId, all);
+  const agreed = await agreement(client, forumId, all);
   const urls = app.declaredRoutes.filter(({ method }) => method === "GET").map(({ url }) => url);
   const reader = { api: api({ role: "reader" }), page: await browser({ role: "reader" }) };
   const nobody = { api: null, page: visitor() };
@@ -148,6 +159,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/arenden",
       "/api/v1/matters",
       ...roads,
+      ...agreed,
       "/forslag?slag=matters&q=hem",
       "/sok?q=hemlig",
       "/api/v1/search?q=hemlig&limit=100",

@@ -7,6 +7,8 @@ import { NewItem } from "../../server/agenda/schema.ts";
 import { giveAssignment, setAssignmentState } from "../../server/assignments/commands.ts";
 import { AssignmentInput } from "../../server/assignments/input-schema.ts";
 import { receiveReport, reportBack } from "../../server/assignments/report-commands.ts";
+import { addFollowUp } from "../../server/commitments/commands.ts";
+import { FollowUpInput } from "../../server/commitments/schema.ts";
 import { chooseForDraft } from "../../server/drafting/commands.ts";
 import { getDraft } from "../../server/drafting/queries.ts";
 import type { MeetingDraft } from "../../server/drafting/schema.ts";
@@ -17,8 +19,9 @@ import { MeetingDetails } from "../../server/meetings/schema.ts";
 import { changeState } from "../../server/minutes/commands.ts";
 import { handIn, stepSubmission } from "../../server/submissions/commands.ts";
 import { NewSubmission } from "../../server/submissions/schema.ts";
-import { addDays } from "../../server/wording/weeks.ts";
+import { addDays, addMonths } from "../../server/wording/weeks.ts";
 import { inTransaction } from "../../db/connection.ts";
+import { anAgreement } from "../costs/builders.ts";
 import { system, testDatabase, testNow } from "../support/app.ts";
 import { aForum, aPerson } from "../support/builders.ts";
 
@@ -43,6 +46,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant("move" as const), pick, day }),
   fc.record({ do: fc.constantFrom("putOff", "handIn", "decline"), pick }),
   fc.record({ do: fc.constant("remove" as const), pick }),
+  fc.record({ do: fc.constant("followUp" as const), day: fc.integer({ min: -200, max: 0 }) }),
 );
 
 /** A meeting to come and something due to it: what the steps are about. */
@@ -66,6 +70,13 @@ class World {
   readonly db = testDatabase();
   readonly forumId = aForum(this.db);
   readonly personId = aPerson(this.db);
+  /** Followed up every half year since 20 May. */
+  readonly agreementId = anAgreement(this.db, this.forumId, {
+    inForceSince: "2025-05-20",
+    followUpMonths: 6,
+    followUpForumId: this.forumId,
+    nextFollowUp: "2025-11-20",
+  });
 
   in = <T>(work: (ctx: WriteContext) => T): T =>
     inTransaction(this.db, () => work({ db: this.db, actor: system, now: testNow }) as never);
@@ -179,6 +190,9 @@ class World {
           stepSubmission(ctx, one(this.ids("select id from submissions")), { state: "declined", text: "Skäl." });
         });
         return;
+      case "followUp":
+        this.try((ctx) => addFollowUp(ctx, this.agreementId, FollowUpInput.parse({ date: dateOf(action.day) })));
+        return;
       case "remove":
         this.try((ctx) => {
           removeItem(
@@ -208,7 +222,10 @@ function owed(world: World, meeting: Record<string, any>): string[] {
     `select s.id from submissions s left join items i on i.id = s.item_id left join meetings m on m.id = i.meeting_id
       where s.state = 'submitted' or (s.state = 'taken' and (m.id is null or m.state = 'cancelled'))`,
   ).map(({ id }) => `submission.${id}`);
-  return [...new Set([...assignments, ...putOff, ...submissions])];
+  const [last] = rows("select max(date) as date from follow_ups where date > '2025-05-20'");
+  const dueOn = addMonths((last?.date as string | null) ?? "2025-05-20", 6);
+  const followUps = dueOn <= meeting.date ? [`agreement_follow_up.${world.agreementId}`] : [];
+  return [...new Set([...assignments, ...putOff, ...submissions, ...followUps])];
 }
 
 function whereabouts(draft: MeetingDraft, key: string): string[] {
