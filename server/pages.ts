@@ -7,7 +7,7 @@ import { agreementFormPages } from "./agreements/form-pages.ts";
 import { agreementEffectPages } from "./agreements/effect-pages.ts";
 import { agreementFilePages } from "./agreements/file-pages.ts";
 import { agreementPages } from "./agreements/pages.ts";
-import { agreementsOfDecision } from "./agreements/insets.ts";
+import { agreementsOfAssignment, agreementsOfDecision } from "./agreements/insets.ts";
 import { agreementRoundPages } from "./agreements/round-pages.ts";
 import { ratificationPages } from "./agreements/ratification-pages.ts";
 import { attachmentPages } from "./agenda/attachment-pages.ts";
@@ -55,6 +55,8 @@ import { openPageScope } from "./scopes.ts";
 import { searchPages } from "./search/pages.ts";
 import { submissionFilePages, submissionPages } from "./submissions/pages.ts";
 
+const assignmentInsets = { matters: mattersOf, agreements: agreementsOfAssignment };
+
 export async function pageRoutes(app: FastifyInstance): Promise<void> {
   await openPageScope(app);
 
@@ -79,10 +81,10 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   // What lies between meetings.
   registerPages(app);
   relationPages(app);
-  assignmentPages(app, mattersOf);
+  assignmentPages(app, assignmentInsets);
   assignmentExportPages(app);
   assignmentFormPages(app, mattersToChoose);
-  receiptPages(app, mattersOf);
+  receiptPages(app, assignmentInsets);
   agreementPages(app, { commitments: commitmentsOfAgreement, costs: costsOfAgreement });
   agreementFormPages(app);
   commitmentPages(app);
@@ -121,7 +123,7 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
     app,
     (scope) => {
       reportLinkPages(scope);
-      reportPages(scope, mattersOf);
+      reportPages(scope, assignmentInsets);
     },
     mostReportFiles,
   );

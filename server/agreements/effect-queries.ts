@@ -2,7 +2,15 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
-import { agreements, decisionAgreements, decisions, forums, items, organizations } from "../../db/schema.ts";
+import {
+  agreements,
+  decisionAgreements,
+  decisions,
+  forums,
+  items,
+  organizations,
+  ratificationRounds,
+} from "../../db/schema.ts";
 import type { AgreementEffect, AgreementState } from "../../db/schema/values.ts";
 import type { ReadContext } from "../http/context.ts";
 import type { Item } from "../meetings/schema.ts";
@@ -54,6 +62,15 @@ const statements = prepared((db) => ({
       .where(visibleAgreement)
       .orderBy(asc(agreements.title), asc(agreements.id)),
   ),
+  ofAssignment: compiled(
+    db,
+    db
+      .selectDistinct({ id: agreements.id, title: agreements.title })
+      .from(ratificationRounds)
+      .innerJoin(agreements, eq(agreements.id, ratificationRounds.agreementId))
+      .innerJoin(forums, eq(forums.id, agreements.forumId))
+      .where(and(eq(ratificationRounds.assignmentId, placeholder("assignmentId")), visibleAgreement)),
+  ),
   places: compiled(db, db.select({ name: organizations.name, shortName: organizations.shortName }).from(organizations)),
 }));
 
@@ -78,6 +95,10 @@ export const effectsOf = (ctx: ReadContext, decisionIds: readonly string[]): Dec
 /** Every agreement that the reader may see, by title. */
 export const readableAgreements = (ctx: ReadContext): { id: string; title: string; state: string }[] =>
   statements(ctx.db).readable.all(agreementScope(ctx.actor, stockholmDate(ctx.now)));
+
+/** Those that the assignment of a round asks its parties to adopt. */
+export const agreementsAskedFor = (ctx: ReadContext, assignmentId: string): { id: string; title: string }[] =>
+  statements(ctx.db).ofAssignment.all({ ...agreementScope(ctx.actor, stockholmDate(ctx.now)), assignmentId });
 
 /** Those that a text names, but for those that have ended when one that is in force is named as well. */
 export function agreementsNamed(ctx: ReadContext, text: string): { id: string; title: string }[] {

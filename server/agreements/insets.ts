@@ -1,11 +1,12 @@
 /** What stands of agreements on the pages of features that may not know them: decisions and assignments. */
 import { atLeast, roleIn } from "../access.ts";
+import type { Assignment } from "../assignments/schema.ts";
 import type { DecisionInContext } from "../decisions/schema.ts";
 import type { Inset } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { agreementEffectLabels, agreementStateLabels, agreementStateTones } from "../text/agreement-labels.ts";
 import { recommends } from "../text/agreement-words.ts";
-import { agreementsNamed, effectsOf } from "./effect-queries.ts";
+import { agreementsAskedFor, agreementsNamed, effectsOf } from "./effect-queries.ts";
 
 /** What a decision does with agreements; for its secretary those it names, and a way to send out what it recommends. */
 export const agreementsOfDecision: Inset<DecisionInContext> = (ctx, decision) => {
@@ -38,4 +39,18 @@ export const agreementsOfDecision: Inset<DecisionInContext> = (ctx, decision) =>
     editHref: says ? paths.decisionAgreements(id) : "",
     recommendHref: says && !isSent && texts.some(recommends) ? paths.recommendAgreement(id) : "",
   };
+};
+
+/** The agreement that a round's assignment asks its parties to adopt, with the paper for their case handling. */
+export const agreementsOfAssignment: Inset<Assignment> = (ctx, { id, partOf, assignees }) => {
+  const [only] = assignees;
+  const query = partOf !== null && only?.type === "organization" && only.id !== null ? `?part=${only.id}` : "";
+  return agreementsAskedFor(ctx, partOf ?? id).map((agreement) => ({
+    href: paths.agreement(agreement.id),
+    title: agreement.title,
+    files: [
+      { href: `${paths.proposalFile(agreement.id, "docx")}${query}`, label: "Word" },
+      { href: `${paths.proposalFile(agreement.id, "pdf")}${query}`, label: "PDF" },
+    ],
+  }));
 };

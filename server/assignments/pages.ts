@@ -27,8 +27,15 @@ const secretary = inForum("secretary", "assignment");
 /** How far the register counts: beyond it no number helps. */
 const most = 1000;
 
-/** @param mattersOf the matters that an assignment belongs to */
-export function assignmentPages(app: FastifyInstance, mattersOf: Inset<Assignment>): void {
+/** What features above this one show on an assignment's page. */
+export interface AssignmentInsets {
+  /** The matters that it belongs to. */
+  matters: Inset<Assignment>;
+  /** The agreements that it asks somebody to adopt. */
+  agreements: Inset<Assignment>;
+}
+
+export function assignmentPages(app: FastifyInstance, insets: AssignmentInsets): void {
   app.get(paths.assignments, { config: account }, (request, reply) => {
     const ctx = read(request);
     const asked = withoutBlankValues(request.query);
@@ -50,7 +57,7 @@ export function assignmentPages(app: FastifyInstance, mattersOf: Inset<Assignmen
   });
 
   app.get(paths.assignment(":id"), { config: inForumOrParty("reader", "assignment") }, (request, reply) =>
-    sendPage(request, reply, assignmentPageOf(request, idOf(request), mattersOf)),
+    sendPage(request, reply, assignmentPageOf(request, idOf(request), insets)),
   );
 
   app.get(paths.assignmentState(":id"), { config: secretary }, (request, reply) => {
@@ -96,7 +103,7 @@ const Target = z.object({ till: z.enum(["open", "closed", "cancelled"]).catch("c
 export function assignmentPageOf(
   request: FastifyRequest,
   id: string,
-  mattersOf: Inset<Assignment>,
+  insets: AssignmentInsets,
   forms: { reportForm?: Form; receiptForm?: Form } = {},
 ): PageContent {
   const ctx = read(request);
@@ -108,7 +115,8 @@ export function assignmentPageOf(
     rights,
     today: stockholmDate(ctx.now),
     clause: clauseOf(ctx, assignment),
-    matters: mattersOf(ctx, assignment),
+    matters: insets.matters(ctx, assignment),
+    agreements: insets.agreements(ctx, assignment),
     receivingItems: rights.receive && assignment.state === "reported" ? receivingItems(ctx, assignment) : [],
     ...forms,
   });

@@ -33,6 +33,8 @@ export interface AssignmentPageParts {
   clause: string | null;
   /** Those it belongs to. */
   matters: object;
+  /** The agreements that it asks somebody to adopt. */
+  agreements: object;
   receivingItems: ReceivingItem[];
   reportForm?: Form | undefined;
   receiptForm?: Form | undefined;
@@ -70,6 +72,7 @@ export function assignmentPage(parts: AssignmentPageParts): PageContent {
       from: from(parts),
       clause: parts.clause ?? "",
       matters: parts.matters,
+      agreements: parts.agreements,
       reportTo: { name: reportTo.name, href: rights.readsReceiver ? paths.forum(reportTo.slug) : "" },
       whole: whole ? { ...assignmentRow(whole, today) } : null,
       progress: progress

@@ -6,16 +6,15 @@ import { idOf } from "../fields.ts";
 import { inForum, inForumOrParty } from "../http/access-hook.ts";
 import { read, write } from "../http/context.ts";
 import { parseForm, submit, typedValues } from "../http/forms.ts";
-import { sendPage, type Inset } from "../http/page.ts";
+import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { reasons } from "../text/messages.ts";
 import { ReceiptInput, ReportForm } from "./input-schema.ts";
-import { assignmentPageOf } from "./pages.ts";
+import { assignmentPageOf, type AssignmentInsets } from "./pages.ts";
 import { getAssignmentOfReport } from "./queries.ts";
 import { receiveReport, reportBack } from "./report-commands.ts";
-import type { Assignment } from "./schema.ts";
 
-export function receiptPages(app: FastifyInstance, mattersOf: Inset<Assignment>): void {
+export function receiptPages(app: FastifyInstance, insets: AssignmentInsets): void {
   app.post(paths.receipt(":id"), { config: inForum("secretary", "report") }, (request, reply) => {
     const reportId = idOf(request);
     const { id } = getAssignmentOfReport(read(request), reportId);
@@ -31,13 +30,13 @@ export function receiptPages(app: FastifyInstance, mattersOf: Inset<Assignment>)
         to: paths.assignment(id),
         say: verdict === "accepted" ? "report_accepted" : "more_requested",
       }),
-      again: (receiptForm) => assignmentPageOf(request, id, mattersOf, { receiptForm }),
+      again: (receiptForm) => assignmentPageOf(request, id, insets, { receiptForm }),
     });
   });
 }
 
 /** For the scope that takes multipart forms. */
-export function reportPages(app: FastifyInstance, mattersOf: Inset<Assignment>): void {
+export function reportPages(app: FastifyInstance, insets: AssignmentInsets): void {
   app.post(
     paths.assignmentReports(":id"),
     { config: inForumOrParty("member", "assignment") },
@@ -51,7 +50,7 @@ export function reportPages(app: FastifyInstance, mattersOf: Inset<Assignment>):
       } catch (error) {
         if (!(error instanceof AppError) || (error.code !== "invalid" && error.code !== "conflict")) throw error;
         const reportForm = { values: { ...typed, file: "" }, errors: error.fields, problem: reasons[error.reason] };
-        return sendPage(request, reply.code(422), assignmentPageOf(request, id, mattersOf, { reportForm }));
+        return sendPage(request, reply.code(422), assignmentPageOf(request, id, insets, { reportForm }));
       }
       request.session.flash = "reported";
       return reply.redirect(paths.assignment(id), 303);

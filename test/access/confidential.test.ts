@@ -1,9 +1,11 @@
 /** What is confidential is looked for in every answer there is, as people it is kept from get it. */
 import { expect, test } from "vitest";
+import type { Db } from "../../db/connection.ts";
+import { attachmentContents, attachments } from "../../db/schema.ts";
 import { createKey } from "../../server/accounts/key-commands.ts";
 import { docxText } from "../documents/reading.ts";
 import { addTestAccount, testApp, type ApiClient } from "../support/app.ts";
-import { aForum } from "../support/builders.ts";
+import { aForum, anOrganization } from "../support/builders.ts";
 
 const secret = "HEMLIGT";
 
@@ -98,6 +100,26 @@ async function agreement(client: ApiClient, forumId: string, [, held]: any[]): P
   return [...pages.map((part) => `/avtal/${id}${part}`), ...answers, `/api/v1/follow-ups/${followUpId}`];
 }
 
+/** An agreement that anybody reads, touched by a confidential decision, with a confidential file. Its addresses. */
+async function agreements(client: ApiClient, db: Db, forumId: string, [approved]: any[]): Promise<string[]> {
+  const organizationId = anOrganization(db);
+  const { json } = await client.post("/agreements", { forumId, title: "Öppet avtal", parties: [{ organizationId }] });
+  const effects = { agreements: [{ agreementId: json.id, effect: "adopts" }] };
+  await client.put(`/decisions/${approved.items[1].decisions[0].id}/agreements`, effects);
+  const file = { agreementId: json.id, position: 0, label: `${secret} bilaga`, filename: `${secret}.txt`, size: 1 };
+  const { id } = db
+    .insert(attachments)
+    .values({ ...file, mediaType: "text/plain", confidential: true })
+    .returning()
+    .get();
+  db.insert(attachmentContents)
+    .values({ attachmentId: id, content: Buffer.from(secret) })
+    .run();
+  const own = ["", "/text", ".csv"].map((end) => (end === ".csv" ? "/avtal.csv" : `/avtal/${json.id}${end}`));
+  const api = ["", "/proposal.md", "/proposal.html"].map((end) => `/api/v1/agreements/${json.id}${end}`);
+  return ["/avtal", "/api/v1/agreements", ...own, ...api, `/bilagor/${id}`, `/api/v1/attachments/${id}`];
+}
+
 /** Every address that leads to a meeting or to something in it. */
 function addresses(urls: string[], meeting: any): string[] {
   const items = meeting.items.flatMap((item: any) => [item, ...item.children]);
@@ -128,6 +150,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
   const given = await assignmentsOf(client, all.slice(0, 2));
   const roads = await matters(client, forumId, all);
   const agreed = await agreement(client, forumId, all);
+  const touched = await agreements(client, db, forumId, all);
   const urls = app.declaredRoutes.filter(({ method }) => method === "GET").map(({ url }) => url);
   const reader = { api: api({ role: "reader" }), page: await browser({ role: "reader" }) };
   const nobody = { api: null, page: visitor() };
@@ -160,6 +183,7 @@ test("nothing confidential is in any answer to a reader or a visitor", async () 
       "/api/v1/matters",
       ...roads,
       ...agreed,
+      ...touched,
       "/forslag?slag=matters&q=hem",
       "/sok?q=hemlig",
       "/api/v1/search?q=hemlig&limit=100",
