@@ -1,5 +1,6 @@
 /** The short-term agreement on health care at home: recommended by the council, and adopted by one party after another. */
 import { addAgreement } from "../../server/agreements/commands.ts";
+import { addAgreementFile } from "../../server/agreements/file-commands.ts";
 import { setEffects } from "../../server/agreements/effect-commands.ts";
 import { AgreementInput, EffectsInput, RatificationInput, RoundInput } from "../../server/agreements/input-schema.ts";
 import { setRatification } from "../../server/agreements/ratification-commands.ts";
@@ -36,6 +37,29 @@ Det flyttar ingen personal och rör inte skatteväxlingen. Nytt är att hänvisn
       replaces,
       clauses: homeCareText,
     }),
+  );
+}
+
+/** What came with it to the parties, and the extract that one of them sent back. */
+export function addPapers(county: County, id: string): void {
+  const file = (filename: string, text: string) => {
+    const content = Buffer.from(text);
+    return { filename, mediaType: "text/plain; charset=utf-8", content, text };
+  };
+  addAgreementFile(
+    actingAs(county.ctx, secretary, "2025-06-12T08:20:00Z"),
+    id,
+    { label: "Frågor och svar om avtalet", confidential: false },
+    file(
+      "fragor-och-svar.txt",
+      "Ändras skatteväxlingen? Nej. Byter någon arbetsgivare? Nej. När gäller avtalet? När alla sexton fullmäktige har antagit det.\n",
+    ),
+  );
+  addAgreementFile(
+    actingAs(county.ctx, secretary, "2025-10-03T08:05:00Z"),
+    id,
+    { label: "Beräkning inför långsiktigt avtal", confidential: true },
+    file("berakning.txt", "Arbetsmaterial. Kommunernas kostnader för rehabilitering i hemmet 2019–2024.\n"),
   );
 }
 

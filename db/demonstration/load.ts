@@ -9,6 +9,7 @@ import { actingAs, chairOf2025, secretary, type County } from "./county.ts";
 import { addForums } from "./forums.ts";
 import {
   addHomeCare,
+  addPapers,
   adoptBeforeSummer,
   adoptInAutumn,
   adoptInfectionControl,
@@ -50,6 +51,7 @@ export function loadDemonstration(ctx: WriteContext): void {
   const homeCare = addHomeCare(county, addOldAgreement(county));
   addCouncil(county);
   sendOutHomeCare(county, homeCare);
+  addPapers(county, homeCare);
   adoptBeforeSummer(county, homeCare);
   const reported = addSeptember(county);
   adoptInSeptember(county, homeCare);

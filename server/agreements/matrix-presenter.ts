@@ -1,5 +1,6 @@
 /** Who has adopted an agreement, who has not, and what is left: one row for each party. */
 import type { RatificationState } from "../../db/schema/values.ts";
+import { exportLinks } from "../http/exports.ts";
 import { paths } from "../http/paths.ts";
 import { agreementTexts } from "../text/agreements.ts";
 import { fileSize, longDate } from "../text/format.ts";
@@ -27,6 +28,7 @@ export function matrixOf(agreement: Agreement, { keeps, readsForum }: MatrixRead
   const { id, progress, ratifications, ratificationRule, minimum, identical, sentOutOn, inForceSince } = agreement;
   return {
     keeps,
+    downloads: exportLinks(paths.ratifications(id)),
     // In force before its adoptions were kept here: that nobody has adopted it would be no truth.
     untold: sentOutOn === null && inForceSince !== null && progress.adopted === 0,
     names: ratifications.map(({ organizationName }) => organizationName),

@@ -22,7 +22,8 @@ import { documentFile, documentFormats } from "../documents/files.ts";
 import { getProposal } from "./document-queries.ts";
 import { warningRows } from "./warning-presenter.ts";
 import { agreementWarnings } from "./warning-queries.ts";
-import { agreementColumns } from "./sheet-presenter.ts";
+import { adoptionsOf } from "../text/agreements.ts";
+import { agreementColumns, ratificationColumns } from "./sheet-presenter.ts";
 import { AgreementListQuery, type Agreement } from "./schema.ts";
 
 /** What features above this one show on the agreement's page; each has a partial in views/partials/agreements. */
@@ -55,6 +56,14 @@ export function agreementPages(app: FastifyInstance, { commitments, costs }: Agr
       const query = AgreementListQuery.parse(withoutBlankValues(request.query));
       const { rows, note } = await everyRow((page) => listAgreements(read(request), { ...query, ...page }));
       const sheet = sheetOf(titles.agreements, agreementColumns(baseUrlOf(request)), rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
+
+  for (const format of exportFormats) {
+    app.get(`${paths.ratifications(":id")}.${format}`, { config: reader }, async (request, reply) => {
+      const agreement = agreementOf(request);
+      const sheet = sheetOf(adoptionsOf(agreement.title), ratificationColumns(agreement), agreement.ratifications);
       return sendFile(reply, await sheetFile(sheet, format), "attachment");
     });
   }

@@ -1,8 +1,8 @@
 import type { Column } from "../documents/sheet.ts";
 import { paths } from "../http/paths.ts";
 import { columnTitles } from "../text/exports.ts";
-import { agreementKindLabels, agreementStateLabels } from "../text/agreement-labels.ts";
-import type { AgreementSummary } from "./schema.ts";
+import { agreementKindLabels, agreementStateLabels, ratificationStateLabels } from "../text/agreement-labels.ts";
+import type { Agreement, AgreementSummary, Ratification } from "./schema.ts";
 
 /** @param baseUrl where users reach the system: a file is read elsewhere */
 export const agreementColumns = (baseUrl: string): Column<AgreementSummary>[] => [
@@ -19,3 +19,26 @@ export const agreementColumns = (baseUrl: string): Column<AgreementSummary>[] =>
   { title: columnTitles.forum, width: 35, type: "text", value: ({ forum }) => forum.name },
   { title: columnTitles.link, width: 40, type: "text", value: ({ id }) => `${baseUrl}${paths.agreement(id)}` },
 ];
+
+/** Each party's decision. */
+export function ratificationColumns({ parties }: Agreement): Column<Ratification>[] {
+  const sides = new Map(parties.map(({ organizationId, role }) => [organizationId, role]));
+  const text = (title: string, width: number, value: (one: Ratification) => string | null): Column<Ratification> => ({
+    title,
+    width,
+    type: "text",
+    value: (one) => value(one) || null,
+  });
+  return [
+    text(columnTitles.party, 25, ({ organizationName }) => organizationName),
+    text(columnTitles.side, 15, ({ organizationId }) => sides.get(organizationId) ?? null),
+    text(columnTitles.state, 24, ({ state }) => ratificationStateLabels[state]),
+    text(columnTitles.decidedBy, 25, ({ state, body }) => (state === "awaiting" ? null : body)),
+    { title: columnTitles.date, width: 12, type: "date", value: ({ date }) => date },
+    { title: columnTitles.legalForce, width: 12, type: "date", value: ({ legalForceOn }) => legalForceOn },
+    text(columnTitles.paragraph, 28, ({ reference }) => reference),
+    text(columnTitles.expected, 18, ({ expectedText, expectedDate }) => expectedText ?? expectedDate),
+    text(columnTitles.departs, 10, ({ departs }) => (departs ? columnTitles.yes : null)),
+    text(columnTitles.reservation, 45, ({ reservation }) => reservation),
+  ];
+}

@@ -131,6 +131,7 @@ export const paths = {
   proposalFile: (id: string, format: string) => `/avtal/${id}/underlag.${format}`,
   agreementFiles: (id: string) => `/avtal/${id}/handlingar`,
   removeAgreementFile: (id: string, fileId: string) => `/avtal/${id}/handlingar/${fileId}/ta-bort`,
+  ratifications: (id: string) => `/avtal/${id}/antaganden`,
   ratification: (id: string, organizationId: string) => `/avtal/${id}/antaganden/${organizationId}`,
 
   handIn: (slug: string) => `/forum/${slug}/lamna-in`,

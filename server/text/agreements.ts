@@ -142,6 +142,9 @@ export const agreementFieldLabels: Record<string, string> = {
   endReason: "Varför det upphör",
 };
 
+/** "Antaganden Hemsjukvårdsavtal": the name of a file. */
+export const adoptionsOf = (title: string): string => `Antaganden ${title}`;
+
 /** What presses of an agreement. */
 export const warningTexts = {
   adoption_overdue: (parties: readonly string[]) => `${listed([...parties])} skulle ha beslutat vid det här laget.`,

@@ -222,3 +222,14 @@ test("the minutes that prove a decision come with it, and are shown to the parti
   expect(proof).toMatchObject({ label: "Protokollsutdrag Avesta", filename: "utdrag.txt" });
   expect((await world.api().get(`/attachments/${proof.id}`)).text).toBe("§ 112");
 });
+
+test("the matrix can be had as a file", async () => {
+  const world = await testApp();
+  const parties = someParties(world, 1);
+  const id = anAgreement(world, parties);
+  await enter(world.api(), id, parties.all[1], { reference: "§ 112", wording: "att anta något annat" });
+  const page = await world.browser();
+  const { text } = await page.get(`/avtal/${id}/antaganden.csv`);
+  expect(text).toContain("Avesta;Kommunerna;Antaget;Kommunfullmäktige;2025-09-01;;§ 112;;Ja");
+  expect((await page.get(`/avtal/${id}/antaganden.xlsx`)).status).toBe(200);
+});
