@@ -23,6 +23,7 @@ export function getAgreement(ctx: ReadContext, id: string): Agreement {
   const ratifications = ratificationsOf(ctx, row, parties, today);
   const { followUpMonths, followUpForumId, followUpForumName, nextFollowUp, replacesId } = row;
   const [replacing] = all.replacedBy.all({ id });
+  const decisions = all.decisions.all({ id }).flatMap((decision) => decisionShown(ctx, decision));
   return {
     ...summaryOf(row, today),
     progress: progressOf(
@@ -54,8 +55,11 @@ export function getAgreement(ctx: ReadContext, id: string): Agreement {
       followUpInterval: months === null ? null : isoInterval(months),
     })),
     ratifications,
-    rounds: all.rounds.all({ id }),
-    decisions: all.decisions.all({ id }).flatMap((decision) => decisionShown(ctx, decision)),
+    rounds: all.rounds.all({ id }).map((round) => ({
+      ...round,
+      decisionId: decisions.some(({ decisionId }) => decisionId === round.decisionId) ? round.decisionId : null,
+    })),
+    decisions,
     attachments: filesFor(ctx, row, attachmentsOf(ctx.db, "agreementId", [id]).get(id)),
     createdAt: row.createdAt,
   };

@@ -100,7 +100,7 @@ export const DecisionEffects = z
 export const Round = z
   .object({
     id: Id,
-    decisionId: Id.nullable(),
+    decisionId: Id.nullable().meta({ description: "The decision that recommends it, where the reader may see it" }),
     assignmentId: Id.nullable(),
     startedOn: CivilDate,
     dueDate: CivilDate.nullable(),

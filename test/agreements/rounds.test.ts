@@ -111,7 +111,8 @@ test("a part is in the list of whoever belongs to the party, who also reads the 
   const member = world.api({ role: "member", personId: aPerson(world.db, { organizationId: parties.all[1] ?? "" }) });
   const own = (await member.get(`/assignments?state=live&organization=${parties.all[1]}`)).json.items;
   expect(own.map(({ id }: { id: string }) => id)).toEqual([json.ratifications[1].assignmentId]);
-  expect((await member.get(`/agreements/${json.id}`)).json.decisions).toEqual([]);
+  const theirs = (await member.get(`/agreements/${json.id}`)).json;
+  expect(theirs).toMatchObject({ decisions: [], rounds: [{ decisionId: null, startedOn: "2025-06-04" }] });
   const answer = await world.app.inject({
     url: `/api/v1/agreements/${json.id}/proposal.docx?party=${parties.all[1]}`,
     headers: { authorization: member.authorization },

@@ -198,6 +198,24 @@ test("a week without anything in it is not worth a mail", async () => {
   expect(await after(world, "2025-12-01T07:00:00Z")).toEqual([[]]);
 });
 
+test("whoever leads the forum that keeps an agreement reads in it what presses, and other members do not", async () => {
+  const world = await mailWorld({ start: new Date("2025-11-27T08:00:00Z") });
+  for (const [name, role] of [
+    ["Karin", "chair"],
+    ["Lars", "member"],
+  ] as const) {
+    const client = await world.browser({ role: "member", personId: world.member(name, { role }) });
+    await client.get("/konto/e-post");
+    await client.post("/konto/e-post", { kinds: ["digest"] });
+  }
+  const agreement = { title: "Avtal A", forumId: world.forumId, inForceSince: "2024-01-01", validTo: "2026-03-31" };
+  await world.api().post("/agreements", agreement);
+  await after(world, "2025-12-01T07:00:00Z");
+  const mails = world.receiver.mails.filter(({ subject }) => subject === "Din vecka 49");
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toMatch(/Avtal att bevaka\n- Avtal A: Går ut den 31 mars 2026\./);
+});
+
 test("what is due is found by index, however many assignments have ended", async () => {
   const { world } = await aRemembered("2025-12-19");
   const plan = world.db.$client.prepare(`explain query plan ${dueAssignments("$today")}`);
