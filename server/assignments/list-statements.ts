@@ -24,6 +24,8 @@ export interface ListFilters {
   dueBefore?: string | undefined;
   matter?: string | undefined;
   q?: string | undefined;
+  /** Ids of those that have the words; where that is too many to say, `q`. */
+  found?: string | undefined;
 }
 
 /** The states of what somebody still has to do or receive. */
@@ -39,7 +41,7 @@ function conditionOfState(state: string | undefined): SQL | undefined {
 }
 
 function conditionsOf(filters: ListFilters): (SQL | undefined)[] {
-  const { state, person, organization, forum, dueBefore, matter, q } = filters;
+  const { state, person, organization, forum, dueBefore, matter, q, found } = filters;
   const which = isStill(state) ? "live = 1" : "1";
   const given = (condition: boolean, value: SQL): SQL | undefined => (condition ? value : undefined);
   return [
@@ -53,6 +55,7 @@ function conditionsOf(filters: ListFilters): (SQL | undefined)[] {
     ),
     given(dueBefore !== undefined, sql`${assignments.dueSort} < ${placeholder("dueBefore")}`),
     given(matter !== undefined, sql`${assignments.matterId} = ${placeholder("matter")}`),
+    given(found !== undefined, sql`${assignments.id} in (select value from json_each(${placeholder("found")}))`),
     given(q !== undefined, sql`${assignments.text} like ${placeholder("pattern")} escape '\\'`),
   ];
 }

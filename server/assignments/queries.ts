@@ -7,6 +7,7 @@ import type { Page } from "../fields.ts";
 import { getForum, listForumNames } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
+import { idsWith } from "../search/queries.ts";
 import { stockholmDate } from "../text/format.ts";
 import type { Assignment, AssignmentListQuery } from "./schema.ts";
 import { countStatements, listStatements, type ListFilters } from "./list-statements.ts";
@@ -33,7 +34,8 @@ export const liveAssignments = (ctx: ReadContext, ids: string[]): Assignment[] =
 
 /** Assignments that the reader may see, by due date or the latest given first. @throws not_found for an unknown forum */
 export function listAssignments(ctx: ReadContext, query: AssignmentListQuery): Page<Assignment> {
-  const { limit, cursor, sort, ...filters } = query;
+  const { limit, cursor, sort, ...asked } = query;
+  const filters = withWords(ctx, asked);
   const [key, id] = decodeCursor(cursor, sort === "due" ? ["", 0] : ["9999", 0]);
   const reader = readerOf(ctx);
   const rows = listStatements(ctx.db)(filters, sort, reader.everywhere === 1).all({
@@ -69,10 +71,18 @@ export function dueTo(ctx: ReadContext, forumId: string, rows: number): Assignme
 
 /** How many the list has in all, counted no further than `most`. */
 export function countAssignments(ctx: ReadContext, query: AssignmentListQuery, most: number): number {
-  const { limit: _, cursor: __, sort: ___, ...filters } = query;
+  const { limit: _, cursor: __, sort: ___, ...asked } = query;
+  const filters = withWords(ctx, asked);
   const reader = readerOf(ctx);
   const values = { ...valuesOf(ctx, filters), ...reader, rows: most };
   return countStatements(ctx.db)(filters, reader.everywhere === 1).all(values).length;
+}
+
+/** The words that were asked for, as what has them. */
+function withWords(ctx: ReadContext, { q, ...filters }: ListFilters): ListFilters {
+  if (q === undefined) return filters;
+  const found = idsWith(ctx.db, "assignment", q);
+  return found === null ? { ...filters, q } : { ...filters, found };
 }
 
 /** The values of the filters, for the statements. @throws not_found for an unknown forum */

@@ -131,7 +131,7 @@ export const AssignmentListQuery = PageQuery.extend({
   forum: z.string().max(100).optional().meta({ description: "Id or slug: given by it or to be reported to it" }),
   dueBefore: CivilDate.optional(),
   matter: Id.optional(),
-  q: z.string().max(200).optional().meta({ description: "Part of its text" }),
+  q: z.string().max(200).optional().meta({ description: "Words, as in search" }),
   sort: z.enum(["due", "given"]).default("due").meta({ description: "`given`: the latest given first" }),
 });
 export type AssignmentListQuery = z.output<typeof AssignmentListQuery>;

@@ -16,6 +16,7 @@ import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { numberAt } from "../meetings/place-queries.ts";
 import { matterScope, visibleMatter } from "../matters/visible.ts";
 import { paths } from "../http/paths.ts";
+import { idsWith } from "../search/queries.ts";
 import { stockholmDate } from "../text/format.ts";
 import { registerTexts } from "../text/register.ts";
 import type { RegisterEntry, RegisterQuery } from "./schema.ts";
@@ -105,8 +106,13 @@ function filtersOf(ctx: ReadContext, asked: Asked): Filters | null {
     ...(last === "9999" ? {} : { to: last }),
     ...(outcome ? { outcome } : {}),
     ...Object.fromEntries(Object.entries(ids).flatMap(([name, id]) => (id ? [[name, Number(id) || -1]] : []))),
-    ...(q ? { pattern: `%${q.replace(/[\\%_]/g, "\\$&")}%` } : {}),
+    ...(q ? wordsOf(ctx, q) : {}),
   };
+}
+
+function wordsOf(ctx: ReadContext, q: string): Pick<Filters, "found" | "pattern"> {
+  const found = idsWith(ctx.db, "decision", q);
+  return found === null ? { pattern: `%${q.replace(/[\\%_]/g, "\\$&")}%` } : { found };
 }
 
 /** What was decided; of what has no such clauses, what was proposed. */

@@ -46,7 +46,12 @@ export const RegisterQuery = PageQuery.extend({
   agreement: Id.optional().meta({ description: "Decisions that touch this agreement" }),
   matter: Id.optional(),
   organization: Id.optional().meta({ description: "Decisions that gave this organization something to do" }),
-  q: z.string().trim().max(200).optional().meta({ description: "Words of the item's title or of a clause" }),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .meta({ description: "Words of the item's title or of a clause, as in search" }),
   asOf: CivilDate.optional().meta({ description: "The day `standing` is told of; without it today" }),
 }).meta({ id: "RegisterQuery" });
 export type RegisterQuery = z.output<typeof RegisterQuery>;

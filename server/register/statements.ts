@@ -17,6 +17,8 @@ export interface Filters {
   agreement?: string | undefined;
   matter?: string | undefined;
   organization?: string | undefined;
+  /** Ids of those that have the words; where that is too many to say, `pattern`. */
+  found?: string | undefined;
   pattern?: string | undefined;
 }
 
@@ -44,6 +46,7 @@ const conditions = (date: SQL, outcome: SQL): Conditions => ({
   matter: sql`${decisionRegister.decisionId} in (select d.id from item_matters im join decisions d on d.item_id = im.item_id
     where im.matter_id = ${placeholder("matter")})`,
   organization: sql`${decisionRegister.decisionId} in (${ofOrganization})`,
+  found: sql`${decisionRegister.decisionId} in (select value from json_each(${placeholder("found")}))`,
   pattern: sql`(${items.title} like ${placeholder("pattern")} escape '\\' or exists (select 1 from clauses
     where clauses.decision_id = ${decisionRegister.decisionId} and clauses.text like ${placeholder("pattern")} escape '\\'))`,
 });
@@ -60,7 +63,7 @@ const plain = {
 };
 
 /** What leads to a few decisions by themselves: SQLite is to begin with them, and not walk the register looking for them. */
-const narrow: (keyof Filters)[] = ["agreement", "matter", "organization"];
+const narrow: (keyof Filters)[] = ["agreement", "matter", "organization", "found"];
 
 const columnsFor = (names: (keyof Filters)[]) => (names.some((name) => narrow.includes(name)) ? plain : indexed);
 

@@ -34,6 +34,8 @@ export interface Narrowing {
   type?: SearchType | undefined;
   forumId?: string | undefined;
   organization?: string | undefined;
+  /** The parts of a whole are wanted too. */
+  parts?: boolean;
 }
 
 /** Null: a term stands for no word there is, so nothing is found. */
@@ -47,7 +49,7 @@ export function expressionOf(
     ...phrases.map((phrase) => quoted(phrase.join(" "))),
   ]);
   if (terms.length === 0 || terms.some((each) => each.length === 0)) return null;
-  const { rights, type, forumId, organization } = narrowing;
+  const { rights, type, forumId, organization, parts: withParts = false } = narrowing;
   if (rights?.length === 0) return null;
   const filters = [
     ...(type === undefined ? [] : [`is${type}`]),
@@ -60,7 +62,7 @@ export function expressionOf(
     ...filters.map((filter) => `{scope} : ${quoted(filter)}`),
   ];
   // Who sees everything finds the whole, and not its sixteen parts beside it.
-  return rights === null ? `(${parts.join(" AND ")}) NOT {scope} : "part"` : parts.join(" AND ");
+  return rights === null && !withParts ? `(${parts.join(" AND ")}) NOT {scope} : "part"` : parts.join(" AND ");
 }
 
 const anyOf = (each: readonly string[]): string => `(${each.join(" OR ")})`;

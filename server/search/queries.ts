@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { compiled } from "../../db/compiled.ts";
-import { prepared } from "../../db/connection.ts";
+import { prepared, type Reader } from "../../db/connection.ts";
 import { grouped } from "../../db/rows.ts";
 import { forums } from "../../db/schema.ts";
 import { searchTypes, type SearchType } from "../../db/schema/values.ts";
@@ -174,6 +174,22 @@ function hitsOf(ctx: ReadContext, found: readonly Placed[], wanted: readonly Wan
       },
     ];
   });
+}
+
+/** More than these are not looked up for a list. */
+const mostListed = 5000;
+
+/**
+ * For the lists of a kind of thing: the ids of those that have the words, as a JSON array. Null: there are so many that a
+ * list which looks through its rows soon has a page of them. The list itself sees to who may see them.
+ */
+export function idsWith(db: Reader, type: SearchType, q: string): string | null {
+  const match = expressionOf(wantedBy(db, termsOf(q)), { rights: null, type, parts: true }, "title text");
+  if (match === null) return "[]";
+  const entries = statements(db).newest.all({ match, from: 0, before: endOfTime, rows: mostListed + 1 });
+  if (entries.length > mostListed) return null;
+  const documents = statements(db).documents.all({ ids: JSON.stringify(entries.map(documentAt)) });
+  return JSON.stringify(documents.map(({ subjectId }) => subjectId));
 }
 
 /** How many there are of each kind, counted no further than the whole; the kind that was asked for left aside. */

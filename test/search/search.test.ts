@@ -149,3 +149,34 @@ test("more than a thousand are not counted", async () => {
   expect({ total, moreThanTotal, shown: hits.length }).toEqual({ total: 1000, moreThanTotal: true, shown: 20 });
   expect((await client.get("/search?q=punkt+1000")).json).toMatchObject({ total: 1, moreThanTotal: false });
 });
+
+test("the lists of decisions and assignments find words as search does, and by what is written where there is much", async () => {
+  const { client, forumId, asSystem } = await aWorld();
+  const decisions = [{ outcome: "adopted", clauses: [{ text: "anta hemsjukvårdsavtalet" }] }];
+  const { json } = await client.post("/meetings", {
+    forumId,
+    date: "2025-11-07",
+    state: "held",
+    items: [{ title: "Vård", decisions }],
+  });
+  const [decision] = json.items[0].decisions;
+  const give = { forumId, assignees: [{ type: "person", name: "Åsa Öberg" }], due: { date: "2026-01-01" } };
+  await client.post("/assignments", { ...give, text: "översätta avtalet" });
+  const found = async (path: string) =>
+    (await client.get(path)).json.items.map(({ id }: { id: string }) => id) as string[];
+  expect(await found("/decisions?q=avtal")).toEqual([decision.id]);
+  expect(await found("/decisions?q=hemsjukvardsavtal+anta")).toEqual([decision.id]);
+  expect(await found("/decisions?q=finns+inte")).toEqual([]);
+  expect(await found("/assignments?q=oberg")).toHaveLength(1);
+  expect(await found("/assignments?q=%25")).toEqual([]);
+  asSystem(({ db }) =>
+    db.$client
+      .prepare(
+        `insert into assignments (forum_id, report_forum_id, text, state, due_kind, due_date, given_on, created_at, created_by_name)
+         select $forum, $forum, 'tömma brevlåda ' || value, 'open', 'date', '2026-02-01', '2025-11-07', 0, '' from json_each($numbers)`,
+      )
+      .run({ forum: Number(forumId), numbers: JSON.stringify(Array.from({ length: 5100 }, (_, n) => n)) }),
+  );
+  expect(await found("/assignments?q=brevlåda&limit=10")).toHaveLength(10);
+  expect(await found("/assignments?q=brevlada+5099")).toHaveLength(1);
+});
