@@ -2,11 +2,11 @@
 import type { Reader } from "../../db/connection.ts";
 import type { SearchType } from "../../db/schema/values.ts";
 import type { Wanted } from "./matching.ts";
-import { kinship, type Kinship, type Term } from "./rules.ts";
+import { kinship, titleWord, type Kinship, type Term } from "./rules.ts";
 import { spellingsOf, wordsFor } from "./vocabulary-queries.ts";
 
 /** As many words as a term may stand for, by how many terms there are: each of them is another list to walk along. */
-const mostWords = (terms: number): number => (terms === 1 ? 60 : terms === 2 ? 40 : 24);
+const mostWords = (terms: number): number => (terms === 1 ? 60 : terms === 2 ? 32 : 20);
 const mostSpellings = 12;
 
 export const wantedBy = (db: Reader, terms: readonly Term[]): Wanted[] =>
@@ -38,15 +38,15 @@ export interface Narrowing {
   parts?: boolean;
 }
 
+/** Anywhere in what is found, or in its title. */
+export type Where = "text" | "title";
+
 /** Null: a term stands for no word there is, so nothing is found. */
-export function expressionOf(
-  wanted: readonly Wanted[],
-  narrowing: Narrowing,
-  where: "title" | "title text",
-): string | null {
+export function expressionOf(wanted: readonly Wanted[], narrowing: Narrowing, where: Where): string | null {
+  const form = (word: string): string => (where === "title" ? titleWord(word) : word);
   const terms = wanted.map(({ words, phrases }) => [
-    ...[...words.keys()].map(quoted),
-    ...phrases.map((phrase) => quoted(phrase.join(" "))),
+    ...[...words.keys()].map((word) => quoted(form(word))),
+    ...phrases.map((phrase) => quoted(phrase.map(form).join(" "))),
   ]);
   if (terms.length === 0 || terms.some((each) => each.length === 0)) return null;
   const { rights, type, forumId, organization, parts: withParts = false } = narrowing;
@@ -57,7 +57,7 @@ export function expressionOf(
     ...(organization === undefined ? [] : [`by${organization}`]),
   ];
   const parts = [
-    `{${where}} : (${terms.map(anyOf).join(" AND ")})`,
+    `{${where === "title" ? "scope" : "title text"}} : (${terms.map(anyOf).join(" AND ")})`,
     ...(rights === null ? [] : [`{scope} : ${anyOf(rights.map(quoted))}`]),
     ...filters.map((filter) => `{scope} : ${quoted(filter)}`),
   ];

@@ -3,7 +3,7 @@ import { beforeCommit, inTransaction, prepared, type Db } from "../../db/connect
 import { grouped } from "../../db/rows.ts";
 import type { SearchType } from "../../db/schema/values.ts";
 import { contentsOf, type Content } from "./contents.ts";
-import { dayNumber, entryOf, folded, wordsOf } from "./rules.ts";
+import { dayNumber, entryOf, folded, titleWord, wordsOf } from "./rules.ts";
 import { touchEverything } from "./statements.ts";
 
 /** Raised when the index is to be made in another way. */
@@ -63,7 +63,8 @@ const statements = prepared(({ $client: client }) => ({
 /** From now on whatever is written through this connection is in the index when it is committed. */
 export function keepIndex(db: Db): void {
   beforeCommit(db, () => {
-    while (takeTouched(db) > 0);
+    while (takeThings(db, statements(db).touched.all(mostThings)) === mostThings);
+    while (takeThings(db, statements(db).touchedFiles.all(mostFiles)) === mostFiles);
   });
 }
 
@@ -124,10 +125,12 @@ export function mergeSome(db: Db, pages: number): boolean {
   });
 }
 
-/** Takes what has been written into the index, at most a batch of it. How many things it was. */
-function takeTouched(db: Db): number {
-  const things = statements(db).touched.all(mostThings);
-  const touched = things.length > 0 ? things : statements(db).touchedFiles.all(mostFiles);
+/** Takes a batch of what has been written past the index. How many things it was; 0: there is no more. */
+const takeTouched = (db: Db): number =>
+  takeThings(db, statements(db).touched.all(mostThings)) || takeThings(db, statements(db).touchedFiles.all(mostFiles));
+
+/** Takes things into the index, as they are now. How many they were. */
+function takeThings(db: Db, touched: Touched[]): number {
   if (touched.length === 0) return 0;
   const byType = grouped(
     touched,
@@ -174,7 +177,8 @@ function addEntry(db: Db, entry: number, { title, parts, scope }: Content, seen:
   const ofText = parts.flatMap(({ text }) => wordsOf(text));
   for (const word of ofTitle) seen.add(word);
   for (const word of ofText) seen.add(word);
-  statements(db).addEntry.run(entry, ofTitle.join(" "), ofText.join(" "), scope.join(" "));
+  const place = [...scope, ...ofTitle.map(titleWord)];
+  statements(db).addEntry.run(entry, ofTitle.join(" "), ofText.join(" "), place.join(" "));
 }
 
 /** Words stay when the last text that had them goes: they lead to nothing then. */

@@ -6,7 +6,7 @@ import { withoutBlankValues } from "../http/forms.ts";
 import { sendPage } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { searchPage } from "./presenter.ts";
-import { countsByType, search, suggestionsFor } from "./queries.ts";
+import { searchByKind, suggestionsFor } from "./queries.ts";
 import { SearchQuery } from "./schema.ts";
 
 export function searchPages(app: FastifyInstance): void {
@@ -14,8 +14,7 @@ export function searchPages(app: FastifyInstance): void {
     const ctx = read(request);
     const asked = withoutBlankValues(request.query);
     const { data: query } = SearchQuery.safeParse(asked);
-    const result = query ? search(ctx, query) : null;
-    const counts = query ? countsByType(ctx, query) : [];
+    const { result, counts } = query ? searchByKind(ctx, query) : { result: null, counts: [] };
     // Of another kind there may be hits: then the question was not misspelt.
     const isLost = query !== undefined && counts.length === 0;
     const suggestions = isLost ? suggestionsFor(ctx, query) : [];

@@ -1,4 +1,3 @@
-import type { SearchType } from "../../db/schema/values.ts";
 import { options, textOf, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -7,6 +6,7 @@ import { choicesOf, searchTypeLabels } from "../text/labels.ts";
 import { everyForum, searchTitle, searchTitleOf } from "../text/pages.ts";
 import { countOfType, hitCount, nothingFound, searchTexts } from "../text/search.ts";
 import type { Range } from "./matching.ts";
+import type { KindCount } from "./queries.ts";
 import { mostCounted, type SearchHit, type SearchResult } from "./schema.ts";
 
 export interface SearchPageParts {
@@ -14,7 +14,7 @@ export interface SearchPageParts {
   asked: Values;
   /** Null: what was asked for is no question. */
   result: SearchResult | null;
-  counts: { type: SearchType; count: number }[];
+  counts: KindCount[];
   /** Other questions, when this one finds nothing. */
   suggestions: string[];
   forums: { slug: string; name: string }[];

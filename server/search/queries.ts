@@ -8,7 +8,7 @@ import { getForum } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { decodeCursor, pageOf } from "../http/cursor.ts";
 import { contentsOf, type Content } from "./contents.ts";
-import { expressionOf, wantedBy, type Narrowing } from "./expression.ts";
+import { expressionOf, wantedBy, type Narrowing, type Where } from "./expression.ts";
 import { addressOf } from "./address.ts";
 import { marksOf, scoreOf, snippetOf, type Wanted } from "./matching.ts";
 import { rightsOf } from "./rights-queries.ts";
@@ -74,44 +74,57 @@ function questionOf(ctx: ReadContext, { q, type, forum, organization, from, to }
 /** What the reader may see of what was asked for, the newest or the best first. @throws not_found for an unknown forum */
 export function search(ctx: ReadContext, query: SearchQuery): SearchResult {
   const question = questionOf(ctx, query);
-  const found = query.sort === "best" ? bestOf(ctx, question, query) : newestOf(ctx, question, query);
-  const count = countOf(ctx, question);
-  return { ...found, total: Math.min(count, mostCounted), moreThanTotal: count > mostCounted };
+  return resultOf(ctx, question, entriesOf(ctx, question, mostCounted + 1), query);
+}
+
+/** The same with how many there are of each kind, counted no further than the whole; also beside the kind asked for. */
+export function searchByKind(ctx: ReadContext, query: SearchQuery): { result: SearchResult; counts: KindCount[] } {
+  const question = questionOf(ctx, query);
+  const entries = entriesOf(ctx, question, mostCounted + 1);
+  const all = { ...question, narrowing: { ...question.narrowing, type: undefined } };
+  const ofAll = query.type === undefined ? entries : entriesOf(ctx, all, mostCounted + 1);
+  return { result: resultOf(ctx, question, entries, query), counts: countsOf(ctx, all, ofAll) };
+}
+
+export interface KindCount {
+  type: SearchType;
+  count: number;
+}
+
+/** Where what is found stands in the index, the newest first: so many of it. */
+function entriesOf(ctx: ReadContext, question: Question, rows: number, where: Where = "text"): number[] {
+  const { wanted, narrowing, from, before } = question;
+  const match = expressionOf(wanted, narrowing, where);
+  return match === null ? [] : statements(ctx.db).newest.all({ match, from, before, rows });
+}
+
+function resultOf(ctx: ReadContext, question: Question, entries: readonly number[], query: SearchQuery): SearchResult {
+  const found = query.sort === "best" ? bestOf(ctx, question, entries, query) : newestOf(ctx, question, entries, query);
+  const total = Math.min(entries.length, mostCounted);
+  return { ...found, total, moreThanTotal: entries.length > mostCounted };
 }
 
 type Found = Pick<SearchResult, "hits" | "nextCursor">;
-const nothing: Found = { hits: [], nextCursor: null };
 
-function newestOf(ctx: ReadContext, question: Question, { cursor, limit }: SearchQuery): Found {
-  const match = expressionOf(question.wanted, question.narrowing, "title text");
+function newestOf(ctx: ReadContext, question: Question, all: readonly number[], { cursor, limit }: SearchQuery): Found {
   const [before] = decodeCursor(cursor, [question.before]);
-  if (match === null) return nothing;
-  const { from } = question;
-  const entries = statements(ctx.db).newest.all({
-    match,
-    from,
-    before: Math.min(before, question.before),
-    rows: limit + 1,
-  });
-  const { items, nextCursor } = pageOf(entries, limit, (entry) => [entry]);
+  const isFirst = cursor === undefined;
+  const rows = isFirst
+    ? all.slice(0, limit + 1)
+    : entriesOf(ctx, { ...question, before: Math.min(before, question.before) }, limit + 1);
+  const { items, nextCursor } = pageOf(rows, limit, (entry) => [entry]);
   return { hits: hitsOf(ctx, contentsAt(ctx, items), question.wanted), nextCursor };
 }
 
 /** As many are weighed against one another: the newest that have it anywhere, and the newest that have it in the title. */
-const mostWeighed = { text: 300, title: 150 };
+const mostWeighed = { text: 200, title: 100 };
 
-function bestOf(
-  ctx: ReadContext,
-  { wanted, narrowing, from, before }: Question,
-  { cursor, limit }: SearchQuery,
-): Found {
-  const taken = (where: "title" | "title text", rows: number): number[] => {
-    const match = expressionOf(wanted, narrowing, where);
-    return match === null ? [] : statements(ctx.db).newest.all({ match, from, before, rows });
-  };
-  const entries = [...new Set([...taken("title text", mostWeighed.text), ...taken("title", mostWeighed.title)])];
+function bestOf(ctx: ReadContext, question: Question, all: readonly number[], { cursor, limit }: SearchQuery): Found {
+  const { wanted } = question;
+  const inText = all.slice(0, mostWeighed.text);
+  const inTitle = all.length > inText.length ? entriesOf(ctx, question, mostWeighed.title, "title") : [];
   const [score, entry] = decodeCursor(cursor, [Number.MAX_VALUE, Number.MAX_VALUE]);
-  const weighed = contentsAt(ctx, entries)
+  const weighed = contentsAt(ctx, [...new Set([...inText, ...inTitle])])
     .map((found) => ({ ...found, score: Math.round(scoreOf(found.content.title, found.content.parts, wanted) * 100) }))
     .filter((found) => found.score < score || (found.score === score && found.entry < entry))
     .sort((a, b) => b.score - a.score || b.entry - a.entry);
@@ -119,11 +132,25 @@ function bestOf(
   return { hits: hitsOf(ctx, items, wanted), nextCursor };
 }
 
+/** Counted from what was found where that is all of it, and else kind by kind. */
+function countsOf(ctx: ReadContext, question: Question, entries: readonly number[]): KindCount[] {
+  const isAll = entries.length <= mostCounted;
+  const kinds = isAll ? documentsAt(ctx.db, entries).map(({ type }) => type) : [];
+  const count = (type: SearchType): number =>
+    isAll
+      ? kinds.filter((kind) => kind === type).length
+      : countOf(ctx, { ...question, narrowing: { ...question.narrowing, type } });
+  return searchTypes.map((type) => ({ type, count: count(type) })).filter((each) => each.count > 0);
+}
+
 function countOf(ctx: ReadContext, { wanted, narrowing, from, before }: Question): number {
-  const match = expressionOf(wanted, narrowing, "title text");
+  const match = expressionOf(wanted, narrowing, "text");
   if (match === null) return 0;
   return statements(ctx.db).count.get({ match, from, before, rows: mostCounted + 1 }) ?? 0;
 }
+
+const documentsAt = (db: Reader, entries: readonly number[]) =>
+  statements(db).documents.all({ ids: JSON.stringify(entries.map(documentAt)) });
 
 interface Placed {
   entry: number;
@@ -133,7 +160,7 @@ interface Placed {
 /** What stands at places in the index, in their order. */
 function contentsAt(ctx: ReadContext, entries: readonly number[]): Placed[] {
   if (entries.length === 0) return [];
-  const documents = statements(ctx.db).documents.all({ ids: JSON.stringify(entries.map(documentAt)) });
+  const documents = documentsAt(ctx.db, entries);
   const byType = grouped(
     documents,
     ({ type }) => type,
@@ -177,27 +204,18 @@ function hitsOf(ctx: ReadContext, found: readonly Placed[], wanted: readonly Wan
 }
 
 /** More than these are not looked up for a list. */
-const mostListed = 5000;
+const mostListed = 2000;
 
 /**
  * For the lists of a kind of thing: the ids of those that have the words, as a JSON array. Null: there are so many that a
  * list which looks through its rows soon has a page of them. The list itself sees to who may see them.
  */
 export function idsWith(db: Reader, type: SearchType, q: string): string | null {
-  const match = expressionOf(wantedBy(db, termsOf(q)), { rights: null, type, parts: true }, "title text");
+  const match = expressionOf(wantedBy(db, termsOf(q)), { rights: null, type, parts: true }, "text");
   if (match === null) return "[]";
   const entries = statements(db).newest.all({ match, from: 0, before: endOfTime, rows: mostListed + 1 });
   if (entries.length > mostListed) return null;
-  const documents = statements(db).documents.all({ ids: JSON.stringify(entries.map(documentAt)) });
-  return JSON.stringify(documents.map(({ subjectId }) => subjectId));
-}
-
-/** How many there are of each kind, counted no further than the whole; the kind that was asked for left aside. */
-export function countsByType(ctx: ReadContext, query: SearchQuery): { type: SearchType; count: number }[] {
-  const question = questionOf(ctx, { ...query, type: undefined });
-  return searchTypes
-    .map((type) => ({ type, count: countOf(ctx, { ...question, narrowing: { ...question.narrowing, type } }) }))
-    .filter(({ count }) => count > 0);
+  return JSON.stringify(documentsAt(db, entries).map(({ subjectId }) => subjectId));
 }
 
 const mostSuggested = 3;

@@ -28,6 +28,12 @@ export function tokensOf(text: string): Token[] {
 export const wordsOf = (text: string): string[] =>
   Array.from(normalised(text).matchAll(letters), ([match]) => match.toLowerCase().slice(0, longestWord));
 
+/**
+ * A word of a title as a word of its own: FTS5 keeps one list for a word, whatever column it stands in, and would look
+ * through all of it for those in titles.
+ */
+export const titleWord = (word: string): string => `0${word}`;
+
 /** Without diacritics: what is typed on a keyboard that lacks them. */
 export const folded = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 

@@ -25,7 +25,8 @@ export const SearchQuery = z.strictObject({
   from: CivilDate.optional(),
   to: CivilDate.optional(),
   sort: SearchOrder.default("newest").meta({
-    description: "`best` orders the newest few hundred by how well they answer, and gives no others",
+    description:
+      "`best` orders the newest 200 and the newest 100 with it in their title by how well they answer, and gives no others",
   }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(200).optional(),

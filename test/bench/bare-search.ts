@@ -27,7 +27,7 @@ export function bareSearch(db: Database) {
       expressionOf(
         wantedBy(reader, termsOf(q)),
         { rights: ["o", ...forums.map((id) => `f${id}`)], type: "decision" },
-        "title text",
+        "text",
       ) ??
       "";
     known.set(key, found);

@@ -93,7 +93,7 @@ export const questions: readonly string[] = [
   "kommun ersättning",
   "suicidprövning",
   "läkemedel rutin",
-  "utskrivningsplan",
+  "budgetplan",
   "psykiatri samordning",
   "tandvard",
   "krisberedskap personal",
