@@ -41,7 +41,7 @@ export const costTexts = {
   sum: "Summa",
   agreement: "Avtal",
   year: "År",
-  total: "Att fördela",
+  total: "Belopp",
   method: "Fördelas",
   fixed: "Fast del",
   fixedEach: (amount: number) => `${kronor(amount)} var`,
@@ -52,9 +52,9 @@ export const costTexts = {
     `Det här är version ${version}. Den gäller inte längre: version ${newest} är den senaste.`,
   made: (version: number, date: string, name: string) =>
     `${version}, ${longDate(date)}${name === "" ? "" : ` av ${name}`}`,
-  figures: (date: string, source: string) => `Folkmängd den ${longDate(date)} enligt ${source}`,
+  figures: (date: string, source: string) => `Folkmängd den ${longDate(date)} enligt ${source}.`,
   figuresOf: (names: string[], date: string, source: string) =>
-    `${listed(names)}: folkmängd den ${longDate(date)} enligt ${source}`,
+    `${listed(names)}: folkmängd den ${longDate(date)} enligt ${source}.`,
   /** Who pays more or less than the row rounded by itself says, when the rows do not make the total. */
   rounding: (total: number, sum: number, less: string[], more: string[]) =>
     [
