@@ -35,7 +35,9 @@ export function bareSearch(db: Database) {
   };
 
   return (forums: number[], q: string) => {
-    const entries = newest.all(expression(forums, q)) as number[];
+    const match = expression(forums, q);
+    // A word that no text has is found nowhere.
+    const entries = match === "" ? [] : (newest.all(match) as number[]);
     const rows = hits.all(JSON.stringify(entries.slice(0, 20).map((entry) => entry % 2 ** 32))) as Row[];
     const word = q.split(" ")[0] ?? "";
     const found = rows.map((row) => {
