@@ -7,7 +7,7 @@ import { browserApp } from "../support/browser.ts";
 async function onAgenda() {
   const app = await browserApp();
   const meeting = await aMeetingInProgress(app);
-  const { page } = await app.person({ role: "secretary" }, { viewport: { width: 1280, height: 900 } });
+  const { page } = await app.person({ role: "secretary" }, { viewport: { width: 1280, height: 1300 } });
   await page.goto(`${app.address}/moten/${meeting.meetingId}`);
   const order = async () => {
     const { items } = (await app.api().get(`/meetings/${meeting.meetingId}`)).json;
