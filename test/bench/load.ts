@@ -18,6 +18,7 @@ export interface LoadResult {
   requests: number;
   perSecond: number;
   medianMs: number;
+  p95Ms: number;
   p99Ms: number;
   /** Answers that were not 2xx; anything but 0 makes the other figures worthless. */
   failures: number;
@@ -72,5 +73,5 @@ export async function load(
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const perSecond = (1000 * times.length) / elapsed;
-  return { requests: times.length, perSecond, medianMs: at(0.5), p99Ms: at(0.99), failures, bytes };
+  return { requests: times.length, perSecond, medianMs: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), failures, bytes };
 }

@@ -28,6 +28,7 @@ export interface Contenders {
 export interface Figures {
   perSecond: number;
   medianMs: number;
+  p95Ms: number;
   p99Ms: number;
   cpuMsPerRequest: number | null;
   bytes: number;
@@ -123,6 +124,7 @@ function summary({ name, kind }: BenchCase, { bare, large, small }: Record<keyof
 const figures = (turns: Turn[]): Figures => ({
   perSecond: median(turns.map((turn) => turn.perSecond)),
   medianMs: median(turns.map((turn) => turn.medianMs)),
+  p95Ms: median(turns.map((turn) => turn.p95Ms)),
   p99Ms: median(turns.map((turn) => turn.p99Ms)),
   cpuMsPerRequest: finite(median(turns.map((turn) => turn.cpuMs ?? NaN))),
   bytes: turns[0]?.bytes ?? 0,

@@ -2,7 +2,20 @@
 import type { CaseResult, Figures } from "./measure.ts";
 import type { BenchResult, Whole } from "./run.ts";
 
-const header = ["case", "ours", "bare", "ratio", "CPU ratio", "aim", "met", "large/small", "aim", "met"];
+const header = [
+  "case",
+  "ours",
+  "bare",
+  "p95",
+  "bare's p95",
+  "ratio",
+  "CPU ratio",
+  "aim",
+  "met",
+  "large/small",
+  "aim",
+  "met",
+];
 
 export function tableOf(result: BenchResult): string {
   const { databases, cases, wholes, plans } = result;
@@ -39,6 +52,8 @@ function caseRow(each: CaseResult): string[] {
     name,
     shown(ours),
     bare ? shown(bare) : "–",
+    `${ours.p95Ms.toFixed(1)} ms`,
+    bare ? `${bare.p95Ms.toFixed(1)} ms` : "–",
     ratio?.toFixed(2) ?? "–",
     cpuRatio?.toFixed(2) ?? "–",
     aim === null ? "–" : `${sign} ${aim}`,
@@ -51,7 +66,7 @@ function caseRow(each: CaseResult): string[] {
 
 function wholeRow({ name, unit, ours, bare, aim, met }: Whole): string[] {
   const shown = (value: number | null) => (value === null ? "–" : `${Math.round(value)} ${unit}`);
-  return [name, shown(ours), shown(bare), "–", "–", `≤ ${aim}`, yesNo(met)];
+  return [name, shown(ours), shown(bare), "–", "–", "–", "–", `≤ ${aim}`, yesNo(met)];
 }
 
 const databaseLine = ({
