@@ -73,6 +73,18 @@ export function forumScope(actor: Actor): { everywhere: 0 | 1; signedIn: 0 | 1; 
   return {
     everywhere: actor.everywhere ? 1 : 0,
     signedIn: actor.account ? 1 : 0,
-    forums: JSON.stringify([...actor.inForums.keys()].map(Number)),
+    forums: forumsWith(actor, "reader"),
   };
 }
+
+/** Parameters of the condition on what is confidential, which members of its forum learn of: everywhere, or in those named. */
+export function memberScope(actor: Actor): { memberEverywhere: 0 | 1; memberForums: string } {
+  return {
+    memberEverywhere: atLeast(actor.everywhere, "member") ? 1 : 0,
+    memberForums: forumsWith(actor, "member"),
+  };
+}
+
+/** Ids of the forums in which the actor has at least this role by name, not because of reading everything: a JSON array. */
+export const forumsWith = ({ inForums }: Pick<Actor, "inForums">, needed: ForumRole): string =>
+  JSON.stringify([...inForums].filter(([, role]) => atLeast(role, needed)).map(([id]) => Number(id)));

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { prepared, type Reader } from "../../db/connection.ts";
 import { assignments } from "../../db/schema.ts";
-import { atLeast } from "../access.ts";
+import { memberScope } from "../access.ts";
 import { notFound } from "../errors.ts";
 import type { Page } from "../fields.ts";
 import { getForum, listForumNames } from "../forums/queries.ts";
@@ -98,12 +98,10 @@ function valuesOf(ctx: ReadContext, { forum, q, ...filters }: ListFilters) {
 function readerOf(ctx: ReadContext) {
   const { actor } = ctx;
   const inForums = actor.everywhere ? [] : listForumNames(ctx).map(({ id }) => Number(id));
-  const asMember = [...actor.inForums].filter(([, role]) => atLeast(role, "member")).map(([id]) => Number(id));
   return {
     everywhere: actor.everywhere ? 1 : 0,
-    memberEverywhere: atLeast(actor.everywhere, "member") ? 1 : 0,
+    ...memberScope(actor),
     forums: JSON.stringify(inForums),
-    memberForums: JSON.stringify(asMember),
     me: actor.account?.personId ?? null,
     today: stockholmDate(ctx.now),
   };

@@ -1,6 +1,6 @@
 /** What a calendar shows: what is to come and the year that has been, as the reader may see it today. */
 import type { Reader } from "../../db/connection.ts";
-import { atLeast } from "../access.ts";
+import { memberScope } from "../access.ts";
 import { getForum } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { summaryOf } from "../meetings/queries.ts";
@@ -46,11 +46,9 @@ function windowOf({ now }: ReadContext): { today: string; from: string } {
 /** Where the reader is trusted with what is confidential. */
 function membership({ actor }: ReadContext) {
   const personId = actor.account?.personId ?? null;
-  const asMember = [...actor.inForums].filter(([, role]) => atLeast(role, "member")).map(([id]) => Number(id));
   return {
     personId: personId === null ? null : Number(personId),
-    memberEverywhere: atLeast(actor.everywhere, "member") ? 1 : 0,
-    memberForums: JSON.stringify(asMember),
+    ...memberScope(actor),
   };
 }
 

@@ -3,7 +3,7 @@
  * that it passes.
  */
 import { prepared, type Reader } from "../../db/connection.ts";
-import { atLeast, type Actor, type ForumRole } from "../access.ts";
+import { forumsWith, type Actor, type ForumRole } from "../access.ts";
 
 /** The condition on a membership that it is valid on `$today`. */
 function onTheDay(alias: string): string {
@@ -114,12 +114,11 @@ export function isParty(
   needed: ForumRole = "reader",
 ): boolean {
   if (!account) return false;
-  const forums = [...inForums].filter(([, role]) => atLeast(role, needed)).map(([forumId]) => Number(forumId));
   const values = {
     id: Number(id),
     personId: account.personId === null ? null : Number(account.personId),
     accountId: Number(account.id),
-    forums: JSON.stringify(forums),
+    forums: forumsWith({ inForums }, needed),
     reads: needed === "reader" ? 1 : 0,
     today,
   };

@@ -13,6 +13,10 @@ export const visibleForumPrepared = condition({
   forums: sql.placeholder("forums"),
 });
 
+/** The condition on `forums` that what is confidential in them may be told; run with `memberScope(actor)`. */
+export const memberOfForum = sql`(${sql.placeholder("memberEverywhere")} = 1
+  or ${forums.id} in (select value from json_each(${sql.placeholder("memberForums")})))`;
+
 type Scope = ReturnType<typeof forumScope>;
 
 function condition({ everywhere, signedIn, forums: ids }: { [Name in keyof Scope]: Scope[Name] | Placeholder }) {

@@ -1,5 +1,5 @@
 /** What the reader has to do, what their organization has to do, and what they wait for. */
-import { atLeast, type Actor, type ForumRole } from "../access.ts";
+import { forumsWith, memberScope, type Actor } from "../access.ts";
 import { liveAssignments } from "../assignments/queries.ts";
 import type { Assignment } from "../assignments/schema.ts";
 import type { ReadContext } from "../http/context.ts";
@@ -50,12 +50,8 @@ export function getOwnWork(ctx: ReadContext, most: Record<OwnPart, number>): Own
 export const leading = (actor: Actor) => ({
   led: forumsWith(actor, "chair"),
   kept: forumsWith(actor, "secretary"),
-  memberEverywhere: atLeast(actor.everywhere, "member") ? 1 : 0,
-  memberForums: forumsWith(actor, "member"),
+  ...memberScope(actor),
 });
-
-const forumsWith = ({ inForums }: Actor, needed: ForumRole): string =>
-  JSON.stringify([...inForums].filter(([, role]) => atLeast(role, needed)).map(([id]) => Number(id)));
 
 function meetingsAhead(ctx: ReadContext, assignments: Assignment[], today: string): Meeting[] {
   const names = new Map(assignments.map(({ reportTo }) => [reportTo.forumId, reportTo.name]));

@@ -1,5 +1,5 @@
 /** How it goes with what was given, in figures: only of what the reader may see. */
-import { atLeast, forumScope } from "../access.ts";
+import { forumScope, memberScope } from "../access.ts";
 import { getForum } from "../forums/queries.ts";
 import type { ReadContext } from "../http/context.ts";
 import { stockholmDate } from "../text/format.ts";
@@ -15,11 +15,9 @@ const soonDays = 14;
 export function getStatistics(ctx: ReadContext, { forum }: StatisticsQuery): Statistics {
   const { actor } = ctx;
   const today = stockholmDate(ctx.now);
-  const members = [...actor.inForums].filter(([, role]) => atLeast(role, "member")).map(([id]) => Number(id));
   const values = {
     ...forumScope(actor),
-    memberEverywhere: atLeast(actor.everywhere, "member") ? 1 : 0,
-    memberForums: JSON.stringify(members),
+    ...memberScope(actor),
     forumId: forum === undefined ? null : Number(getForum(ctx, forum).id),
     today,
     soon: addDays(today, soonDays),

@@ -4,6 +4,7 @@ import { compiled } from "../../db/compiled.ts";
 import { prepared } from "../../db/connection.ts";
 import { grouped } from "../../db/rows.ts";
 import { agreements, forums, matters } from "../../db/schema.ts";
+import { memberScope } from "../access.ts";
 import { effectsOf } from "../agreements/effect-queries.ts";
 import { agreementScope, visibleAgreement } from "../agreements/visible.ts";
 import { bearingsOn } from "../decisions/relation-queries.ts";
@@ -84,7 +85,7 @@ export function countDecisions(ctx: ReadContext, asked: Asked, most: number): nu
 }
 
 /** Whoever has a role everywhere that is told what is confidential need not be asked about single forums. */
-const readsAll = (ctx: ReadContext): boolean => decisionScope(ctx.actor).memberEverywhere === 1;
+const readsAll = (ctx: ReadContext): boolean => memberScope(ctx.actor).memberEverywhere === 1;
 
 const scopeOf = (ctx: ReadContext, { outcome }: Asked, filters: Filters) => ({
   ...decisionScope(ctx.actor),
