@@ -81,7 +81,9 @@ export function listDecisions(ctx: ReadContext, { limit, cursor, ...asked }: Reg
 export function countDecisions(ctx: ReadContext, asked: Asked, most: number): number {
   const filters = filtersOf(ctx, asked);
   if (!filters) return 0;
-  return countStatements(ctx.db)(filters, readsAll(ctx)).all({ ...scopeOf(ctx, asked, filters), rows: most }).length;
+  const all = readsAll(ctx);
+  const readForums = JSON.stringify(all ? [] : listForumNames(ctx).map(({ id }) => Number(id)));
+  return countStatements(ctx.db)(filters, all).all({ ...scopeOf(ctx, asked, filters), readForums, rows: most }).length;
 }
 
 /** Whoever has a role everywhere that is told what is confidential need not be asked about single forums. */

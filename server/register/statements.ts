@@ -116,13 +116,16 @@ function listStatement(db: Db, names: (keyof Filters)[], everywhere: boolean) {
   );
 }
 
+/** The forums that the reader reads, named: where order does not matter SQLite is to begin with them, not to walk past all others. */
+const inReadForums = sql`${decisionRegister.forumId} in (select value from json_each(${placeholder("readForums")}))`;
+
 const countStatement = (db: Db, names: (keyof Filters)[], everywhere: boolean) =>
   db
     .select({ id: decisionRegister.decisionId })
     .from(decisionRegister)
     .innerJoin(forums, eq(forums.id, decisionRegister.forumId))
     .innerJoin(items, eq(items.id, decisionRegister.itemId))
-    .where(where(names, everywhere))
+    .where(and(where(names, everywhere), everywhere ? undefined : inReadForums))
     .limit(placeholder("rows"))
     .prepare();
 
