@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type * as AxeCore from "axe-core";
 import type { Page } from "playwright-core";
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core"), "utf8");
-const swedish: unknown = JSON.parse(readFileSync(require.resolve("axe-core/locales/sv.json"), "utf8"));
+const swedish = JSON.parse(readFileSync(require.resolve("axe-core/locales/sv.json"), "utf8")) as AxeCore.Locale;
 
 /** What axe finds wrong with the page as it stands, in Swedish. */
 export const findings = (page: Page): Promise<string[]> => run(page, {});
@@ -17,15 +18,16 @@ export const findings = (page: Page): Promise<string[]> => run(page, {});
 export const findingsInStyles = (page: Page): Promise<string[]> =>
   run(page, { preload: true, runOnly: ["css-orientation-lock"] });
 
-async function run(page: Page, options: object): Promise<string[]> {
+async function run(page: Page, options: AxeCore.RunOptions): Promise<string[]> {
   if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(axe);
   return page.evaluate(
     async ({ locale, options }) => {
-      const tool = (globalThis as any).axe;
+      // Put there by the script above, which is no module of the page.
+      const { axe: tool } = globalThis as unknown as { axe: typeof AxeCore };
       tool.configure({ locale });
       const { violations } = await tool.run(document, { resultTypes: ["violations"], preload: false, ...options });
       return violations.map(
-        ({ id, help, nodes }: any) => `${id}: ${help}: ${nodes.map(({ target }: any) => target.join(" ")).join(", ")}`,
+        ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
       );
     },
     { locale: swedish, options },
