@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { oneOf, primaryId, reference } from "./columns.ts";
 import { attachments } from "./meetings.ts";
 import { searchTypes } from "./values.ts";
@@ -25,7 +25,8 @@ export const searchDocuments = sqliteTable(
 
 /**
  * What has been written since the index was: filled by the triggers of migration 0003, emptied before the transaction
- * ends that filled it.
+ * ends that filled it. The same thing may stand there twice: "or ignore" in a trigger is not heeded when the statement that
+ * fires it is an upsert, which would then fail.
  */
 export const searchTouched = sqliteTable(
   "search_touched",
@@ -33,7 +34,7 @@ export const searchTouched = sqliteTable(
     type: text("type", { enum: searchTypes }).notNull(),
     subjectId: reference("subject_id").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.type, table.subjectId] })],
+  (table) => [index("search_touched_subject").on(table.type, table.subjectId)],
 );
 
 /**

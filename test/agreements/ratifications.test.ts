@@ -135,6 +135,25 @@ test("a wording that departs from the model is marked, with the words that diffe
   expect(modelClause).toContain("tills vidare");
 });
 
+test("what a party has decided is corrected, and found by its new reference", async () => {
+  const world = await testApp();
+  const parties = someParties(world, 1);
+  const client = world.api();
+  const id = anAgreement(world, parties);
+  await enter(client, id, parties.all[0], { state: "awaiting", expectedText: "vecka 48" });
+  await enter(client, id, parties.all[0], { body: "Regionfullmäktige", reference: "§ 46, RD 25/01871" });
+  const corrected = {
+    state: "adopted_with_reservation",
+    body: "Regionstyrelsen",
+    reference: "§ 64, RD 25/01873",
+    reservation: "Efter årsskiftet.",
+  };
+  const { status, json } = await enter(client, id, parties.all[0], corrected);
+  expect([status, json]).toEqual([200, expect.objectContaining(corrected)]);
+  const hits = async (q: string) => (await client.get(`/search?q=${encodeURIComponent(q)}`)).json.total;
+  expect([await hits("25/01873"), await hits("25/01871")]).toEqual([1, 0]);
+});
+
 test("by when a decision is expected is read from the words, and late when the day has passed", async () => {
   const world = await testApp();
   const parties = someParties(world, 1);
