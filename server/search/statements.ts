@@ -138,9 +138,7 @@ export const findable: Record<SearchType, string> = {
 
 /** Notes everything there is as touched. */
 export const touchEverything: string = Object.entries(findable)
-  .map(
-    ([type, things]) => `insert into search_touched (type, subject_id) select '${type}', id from ${things};`,
-  )
+  .map(([type, things]) => `insert into search_touched (type, subject_id) select '${type}', id from ${things};`)
   .join("\n");
 
 export const contentStatements = prepared((db) => {
