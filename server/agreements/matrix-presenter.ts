@@ -43,8 +43,6 @@ export function matrixOf(agreement: Agreement, { keeps, readsForum }: MatrixRead
   };
 }
 
-export type Matrix = ReturnType<typeof matrixOf>;
-
 function rowOf(agreementId: string, one: Ratification, keeps: boolean, readsForum: boolean) {
   const { organizationId, organizationName, state, body, date, reference, legalForceOn, overdue } = one;
   return {

@@ -232,7 +232,6 @@ export const statements = prepared((db) => ({
 type Statements = ReturnType<typeof statements>;
 type RowOf<Name extends keyof Statements> = ReturnType<Statements[Name]["all"]>[number];
 export type AgreementRow = RowOf<"agreement">;
-export type PartyRow = RowOf<"parties">;
 export type RatificationRow = RowOf<"ratifications">;
 export type PartRow = RowOf<"parts">;
 export type DecisionRow = RowOf<"decisions">;

@@ -37,7 +37,6 @@ export const agreementTexts = {
   adoptedOf: (adopted: number, total: number) => `${adopted} av ${total}`,
   /** "14 av 16 har antagit" */
   adopted: ({ adopted, total }: Pick<Counts, "adopted" | "total">) => `${adopted} av ${total} har antagit`,
-  noParties: "Inga parter",
   expected: (words: string, count: number, names: string[]) =>
     count === 1 ? `${names[0] ?? ""} väntas ${words}` : `${count} väntas ${words}`,
   wereExpected: (words: string, count: number, names: string[]) =>

@@ -34,7 +34,6 @@ export const commitmentTexts = {
   chooseOrganization: "Välj organisation",
   comment: "Kommentar",
   commentOn: (commitment: string) => `Kommentar till ${commitment}`,
-  verdictOn: (commitment: string) => commitment,
   rowOf: (side: string, row: number) => `${side}, åtagande ${row}`,
   months: "Eget intervall",
   commitments: "Åtaganden",

@@ -28,8 +28,6 @@ export const draftTexts = {
   progress: (done: number, total: number) => `${done} av ${total} är klara.`,
   putOff: (number: string, date: string) => `Bordlagd från punkt ${number} den ${longDate(date)}.`,
   sentBack: (number: string, date: string) => `Återremitterad från punkt ${number} den ${longDate(date)}.`,
-  referredFrom: (forum: string, date: string) => `Överlämnat från ${forum} den ${longDate(date)}.`,
-  returnedFrom: (forum: string, date: string) => `Tillbaka från ${forum} den ${longDate(date)}.`,
   postponedUntil: (date: string) => `Uppskjutet till ${longDate(date)}`,
   byWhom: (name: string, date: string) => `${name}, ${longDate(date)}`,
   ownItem: "Egen punkt",

@@ -18,7 +18,6 @@ import type {
   SearchType,
   SubmissionState,
   StepRole,
-  StepState,
   Visibility,
 } from "../../db/schema/values.ts";
 
@@ -196,20 +195,6 @@ export const stepPurposeLabels: Record<StepRole, string> = {
   consult: "För yttrande",
   decide: "För beslut",
   inform: "För kännedom",
-};
-
-export const stepStateLabels: Record<StepState, string> = {
-  waiting: "Väntar på svar",
-  accepted: "Under behandling",
-  done: "Klart",
-  returned: "Återlämnat",
-};
-
-export const stepStateTones: Record<StepState, string> = {
-  waiting: "warn",
-  accepted: "accent",
-  done: "done",
-  returned: "danger",
 };
 
 export const followUpVerdictLabels: Record<FollowUpVerdict, string> = {

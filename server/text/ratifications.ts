@@ -28,7 +28,6 @@ export const ratificationTexts = {
   allParties: "samtliga parter",
   title: (organization: string) => `Beslut i ${organization}`,
   defaultLabel: (organization: string) => `Protokollsutdrag ${organization}`,
-  stateField: "Läge",
   stateHints: {
     awaiting: "Parten har inte beslutat än.",
     adopted: "Parten har antagit avtalet som det är.",

@@ -7,7 +7,6 @@ export const registerTexts = {
   everyYear: "Alla år",
   everyAgreement: "Alla avtal",
   decision: "Beslut",
-  noNumber: "Numreras när anteckningarna är fastställda",
   ofMatter: (title: string) => `ärendet ${title}`,
   ofAgreement: (title: string) => `avtalet ${title}`,
   /** "4 a Samverkansavtal" */

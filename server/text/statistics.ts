@@ -29,6 +29,3 @@ export const statisticsTexts = {
       ", ",
     ),
 } as const;
-
-/** "LCHNV: läget" */
-export const statisticsOf = (forum: string): string => `Läget i ${forum}`;

@@ -46,4 +46,3 @@ export function addMonths(date: string, months: number): string {
 
 /** Of the month a day belongs to. */
 export const firstOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
-export const lastOfMonth = (date: string): string => addDays(addMonths(firstOfMonth(date), 1), -1);
