@@ -126,9 +126,9 @@ export function bearingsOn(ctx: ReadContext, decisionIds: string[]): ReadonlyMap
   return grouped(
     statements(ctx.db)
       .inward.all(scope)
-      .filter((row) => bearing(row).length > 0),
-    (row) => row.of,
-    (row) => bearing(row)[0] as Bearing,
+      .flatMap((row) => bearing(row).map((one) => ({ of: row.of, one }))),
+    ({ of }) => of,
+    ({ one }) => one,
   );
 }
 

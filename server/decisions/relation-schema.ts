@@ -15,11 +15,19 @@ export const Standing = z
   .meta({ id: "Standing" });
 export type Standing = z.output<typeof Standing>;
 
+export const DecisionNumber = z
+  .string()
+  .nullable()
+  .meta({
+    description: "Year and number within forum and year; given when the minutes are approved, and permanent",
+    examples: ["2025:14"],
+  });
+
 /** A decision as another one names it. */
 export const NamedDecision = z
   .object({
     id: Id,
-    number: z.string().nullable(),
+    number: DecisionNumber,
     title: z.string().meta({ description: "The item's title" }),
     date: CivilDate,
     forum: ForumRef,

@@ -3,7 +3,7 @@ import { decisionOutcomes, reservationKinds } from "../../db/schema/values.ts";
 import { ClauseText } from "../clause.ts";
 import { Computed, Id, Line, Prose } from "../fields.ts";
 import { Decision, ForumRef } from "../meetings/schema.ts";
-import { DecisionRelation, Standing } from "./relation-schema.ts";
+import { DecisionNumber, DecisionRelation, Standing } from "./relation-schema.ts";
 
 const ProposalInput = z.strictObject({ text: ClauseText });
 
@@ -67,13 +67,7 @@ export type DecisionInContext = z.output<typeof DecisionInContext>;
 
 /** The same with what has become of it. */
 export const TracedDecision = DecisionInContext.extend({
-  number: z
-    .string()
-    .nullable()
-    .meta({
-      description: "Year and number within forum and year; given when the minutes are approved, and permanent",
-      examples: ["2025:14"],
-    }),
+  number: DecisionNumber,
   standing: Standing,
   relations: z.array(DecisionRelation),
 }).meta({ id: "TracedDecision" });

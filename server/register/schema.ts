@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agreementEffects, decisionOutcomes } from "../../db/schema/values.ts";
-import { Standing } from "../decisions/relation-schema.ts";
+import { DecisionNumber, Standing } from "../decisions/relation-schema.ts";
 import { CivilDate, Id, PageQuery } from "../fields.ts";
 import { ForumRef } from "../meetings/schema.ts";
 
@@ -8,13 +8,7 @@ import { ForumRef } from "../meetings/schema.ts";
 export const RegisterEntry = z
   .object({
     id: Id,
-    number: z
-      .string()
-      .nullable()
-      .meta({
-        description: "Year and number within forum and year; given when the minutes are approved, and permanent",
-        examples: ["2025:14"],
-      }),
+    number: DecisionNumber,
     outcome: z.enum(decisionOutcomes),
     clauses: z
       .array(z.object({ id: Id, text: z.string() }))
