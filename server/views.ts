@@ -75,7 +75,7 @@ interface OptionTag {
 }
 
 /** The options of a select, made at once: a template takes ten times as long for each, and some lists have thousands. */
-function optionTags(options: OptionTag[] | undefined): Handlebars.SafeString {
+export function optionTags(options: OptionTag[] | undefined): Handlebars.SafeString {
   if (options === undefined) throw new Error("{{optionTags}} was given an undefined value");
   const escape = Handlebars.escapeExpression;
   const tags = options.map(

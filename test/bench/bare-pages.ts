@@ -6,11 +6,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import MarkdownIt from "markdown-it";
+import { optionTags } from "../../server/views.ts";
 import type { BareItem, BareMeeting } from "./bare-meeting.ts";
 
 const views = join(import.meta.dirname, "../../views");
 const engine = Handlebars.create();
 engine.registerHelper("asset", (name: string) => `/static/${name}`);
+engine.registerHelper("optionTags", optionTags);
 engine.registerHelper("given", function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
   return value ? options.fn(this) : options.inverse(this);
 });

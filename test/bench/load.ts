@@ -22,6 +22,8 @@ export interface LoadResult {
   p99Ms: number;
   /** Answers that were not 2xx; anything but 0 makes the other figures worthless. */
   failures: number;
+  /** The first of them, status and text. */
+  firstFailure: string | null;
   /** Bytes of one answer. */
   bytes: number;
 }
@@ -55,6 +57,7 @@ export async function load(
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let failures = 0;
+  let firstFailure: string | null = null;
   let bytes = 0;
   let next = 0;
   const began = performance.now();
@@ -64,7 +67,10 @@ export async function load(
       const answer = await ask(port, callAt(next++), agent);
       times.push(performance.now() - sent);
       bytes = answer.body.length;
-      if (answer.status < 200 || answer.status > 299) failures += 1;
+      if (answer.status < 200 || answer.status > 299) {
+        failures += 1;
+        firstFailure ??= `${answer.status} ${answer.body.toString("utf8", 0, 500)}`;
+      }
     }
   };
   await Promise.all(Array.from({ length: connections }, one));
@@ -73,5 +79,14 @@ export async function load(
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const perSecond = (1000 * times.length) / elapsed;
-  return { requests: times.length, perSecond, medianMs: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), failures, bytes };
+  return {
+    requests: times.length,
+    perSecond,
+    medianMs: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    failures,
+    firstFailure,
+    bytes,
+  };
 }

@@ -33,6 +33,7 @@ export interface Figures {
   cpuMsPerRequest: number | null;
   bytes: number;
   failures: number;
+  firstFailure: string | null;
 }
 
 export interface CaseResult {
@@ -129,6 +130,7 @@ const figures = (turns: Turn[]): Figures => ({
   cpuMsPerRequest: finite(median(turns.map((turn) => turn.cpuMs ?? NaN))),
   bytes: turns[0]?.bytes ?? 0,
   failures: turns.reduce((sum, turn) => sum + turn.failures, 0),
+  firstFailure: turns.find((turn) => turn.failures > 0)?.firstFailure ?? null,
 });
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
