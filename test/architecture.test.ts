@@ -40,7 +40,9 @@ const server: SourceFile[] = filesBelow("server", ".ts").map((path) => {
 const mayUse: Record<string, string[]> = {
   audit: ["documents"],
   documents: [],
+  manuscripts: [],
   wording: [],
+  interpretation: ["manuscripts", "wording"],
   attachments: ["documents", "meetings"],
   people: ["audit", "documents"],
   forums: ["audit", "people", "documents"],
@@ -164,8 +166,12 @@ test("features use each other only along the written map", () => {
 const entrances =
   /^(([a-z]+-)?(schema|rules|queries|commands)|attachments|content|weeks|due|assignments|spelling|versions|head|anchors|standing|visible|blocks|invitation|panel)$/;
 
-/** A library: it is used by its formats. */
-const formats = /^(model|markdown|html|docx|pdf|text|sheet|files|reading)$/;
+/** The libraries, each with what it is used by. */
+const libraries: Record<string, RegExp> = {
+  documents: /^(model|markdown|html|docx|pdf|text|sheet|files|reading)$/,
+  manuscripts: /^(model|reading)$/,
+  interpretation: /^(model|interpret|answer)$/,
+};
 
 const otherEntrances: Record<string, string> = {
   "server/mail/digest-presenter.ts → server/agreements/warning-presenter.ts": "what presses is said the same in a mail",
@@ -188,7 +194,7 @@ const otherEntrances: Record<string, string> = {
 test("features enter each other by their queries, commands and rules, not by their pages", () => {
   const strays = edges
     .filter(({ from, to }) => from !== "text" && !commons.includes(to))
-    .filter(({ to, file }) => !(to === "documents" ? formats : entrances).test(file.replace(".ts", "")))
+    .filter(({ to, file }) => !(libraries[to] ?? entrances).test(file.replace(".ts", "")))
     .map(({ path, to, file }) => `${path} → server/${to}/${file}`);
   expect([...new Set(strays)].sort()).toEqual(Object.keys(otherEntrances).sort());
 });
