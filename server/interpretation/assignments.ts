@@ -2,7 +2,7 @@
 import { actionEntry, assigneeLine, dueLine, everyOf, fieldStarts, reportLine, taskLine } from "../text/item-words.ts";
 import { suggestAssignments, type Suggestion } from "../wording/assignments.ts";
 import { readDue } from "../wording/due.ts";
-import type { KnownParties } from "../wording/lexicon.ts";
+import type { KnownParties } from "../wording/assignments.ts";
 import type { ReadAssignment, ReadDecision, Sureness } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Entry } from "./tables.ts";

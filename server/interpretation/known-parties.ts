@@ -1,5 +1,5 @@
 /** Who can be given something to do: those at the meeting, and the bodies and offices that the text names. */
-import type { KnownParties } from "../wording/lexicon.ts";
+import type { KnownParties } from "../wording/assignments.ts";
 import { groupNames, municipalityName, officeNames, regionName } from "../text/item-words.ts";
 import type { Header, Known, ReadPerson } from "./model.ts";
 import { isName } from "./persons.ts";

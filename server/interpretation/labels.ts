@@ -1,5 +1,5 @@
 /** The numbers, letters and bullets that stand before a line. */
-import { numberedWord } from "../text/item-words.ts";
+import { letters, numberedWord } from "../text/item-words.ts";
 
 export type LabelKind = "section" | "number" | "decimal" | "lettered" | "letter" | "word" | "bullet";
 
@@ -15,19 +15,18 @@ export interface Label {
 
 type Groups = Partial<Record<string, string>>;
 
-const letters = "abcdefghijklmnopqrstuvwxyzåäö";
 const orderOf = (letter: string): number => letters.indexOf(letter.toLowerCase()) + 1;
 
 const forms: [LabelKind, RegExp][] = [
-  ["section", /^§{1,2}\s*(?<number>\d{1,3})(?:\s?(?<letter>[a-zåäö])(?![\p{L}]))?\s*[.:)–-]?\s*(?<rest>.*)$/su],
+  ["section", /^§{1,2}\s*(?<number>\d{1,3})(?:\s?(?<letter>[a-zà-ö])(?![\p{L}]))?\s*[.:)–-]?\s*(?<rest>.*)$/su],
   ["section", /^(?<number>\d{1,3})\s*§\s*[.:–-]?\s*(?<rest>.*)$/su],
   ["word", numberedWord],
   ["decimal", /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.:)]?\s+|[.:)]\s*$)(?<rest>.*)$/su],
-  ["lettered", /^(?<number>\d{1,3})\s?(?<letter>[a-zåäö])(?:\s*[.:)]\s*|\s+(?=\p{Lu}))(?<rest>.*)$/isu],
+  ["lettered", /^(?<number>\d{1,3})\s?(?<letter>[a-zà-ö])(?:\s*[.:)]\s*|\s+(?=\p{Lu}))(?<rest>.*)$/isu],
   ["number", /^(?<number>\d{1,3})\s*[.:)](?!\d)\s*(?<rest>.*)$/su],
   ["number", /^(?<number>\d{1,2})(?:\t|\s+)(?<rest>[\p{Lu}”"].*)$/su],
   ["number", /^(?<number>\d{1,2})$/su],
-  ["letter", /^\(?(?<letter>[a-zåäö])[.:)](?!\p{L}\.)\s*(?<rest>\S.*)$/isu],
+  ["letter", /^\(?(?<letter>[a-zà-ö])[.:)](?!\p{L}\.)\s*(?<rest>\S.*)$/isu],
   ["bullet", /^(?:[-–—•*·▪◦●○□■➢>]|o(?=\s))\s*(?<rest>\S.*)$/su],
 ];
 

@@ -1,12 +1,12 @@
 /** Names of people in a line about them: "Anna Ek, verksamhetschef; Bo Lind och Eva Ros". */
 
+import { noPersonalName, titleWord } from "../text/item-words.ts";
+
 const nameWord = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const particle = "(?:von|af|av|de|da|el|al|van|der)";
 const name = new RegExp(String.raw`^${nameWord}(?:\s+(?:${particle}\s+)?${nameWord}){1,3}$`, "u");
-const noName =
-  /kommun|region|län|förvaltning|avdelning|nämnd|styrelse|nätverk|grupp|sjukhus|klinik|enhet|division|chef|direktör|strateg|ordförande|sekreterare|samordnare|ledare|utredare|handläggare|konsult|rådgivare|vård|RSS|AB$|\d/iu;
 
-export const isName = (words: string): boolean => words.length <= 60 && name.test(words) && !noName.test(words);
+export const isName = (words: string): boolean => words.length <= 60 && name.test(words) && !noPersonalName.test(words);
 
 /** @param only nothing but names may stand there */
 export function personsIn(words: string, only = false): { name: string; title: string | null }[] {
@@ -40,13 +40,7 @@ function titleBefore(piece: string): { name: string; title: string } | null {
   for (let at = 1; at < words.length - 1; at += 1) {
     const who = words.slice(at).join(" ");
     const title = words.slice(0, at).join(" ");
-    if (
-      isName(who) &&
-      /^[\p{L}.-]*(?:chef|direktör|strateg|ledare|samordnare|sekreterare|ordförande|utredare|handläggare|ordf\.?|arkitekt|ekonom|jurist|läkare|sköterska|specialist|controller|rektor|inspektör|planerare|rådgivare|kurator)\p{L}*$/iu.test(
-        title.split(" ").at(-1) ?? "",
-      )
-    )
-      return { name: who, title };
+    if (isName(who) && titleWord.test(title.split(" ").at(-1) ?? "")) return { name: who, title };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import {
   assigneeColumn,
   decisionColumn,
   dueColumn,
+  fieldNames,
   kindColumn,
   kindsIn,
   notesColumn,
@@ -142,7 +143,7 @@ export function itemsInTable({ rows }: Table): Paragraph[] | null {
   return (hasHead ? others : rows).flatMap((row) => paragraphsInRow(row, columns ?? []));
 }
 
-const isNumber = (words: string): boolean => /^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*(?:\s?[a-zåäö])?[.:)]?$/iu.test(words);
+const isNumber = (words: string): boolean => /^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*(?:\s?[a-zà-ö])?[.:)]?$/iu.test(words);
 
 function paragraphsInRow(row: Row, columns: readonly (Column | null)[]): Paragraph[] {
   const any = row.flat()[0];
@@ -162,11 +163,11 @@ function paragraphsInRow(row: Row, columns: readonly (Column | null)[]): Paragra
     if (index === titleAt) return below.map((one) => ({ ...one, cell: null }));
     if (column === "number" || column === "kind") return [];
     return cell.map((one, at) => {
-      if (column === "presenter" && one.text !== "") return made(`Föredragande: ${cellText(cell)}`, one);
-      if (column === "decision" && at === 0) return made(`Beslut: ${wholeText(one)}`, one);
-      if (column === "assignee" && at === 0) return made(`Ansvarig: ${cellText(cell)}`, one);
-      if (column === "due" && at === 0) return made(`Klart: ${cellText(cell)}`, one);
-      if (column === "task" && at === 0) return made(`Åtgärd: ${cellText(cell)}`, one);
+      if (column === "presenter" && one.text !== "") return made(`${fieldNames.presenter}: ${cellText(cell)}`, one);
+      if (column === "decision" && at === 0) return made(`${fieldNames.decision}: ${wholeText(one)}`, one);
+      if (column === "assignee" && at === 0) return made(`${fieldNames.assignee}: ${cellText(cell)}`, one);
+      if (column === "due" && at === 0) return made(`${fieldNames.due}: ${cellText(cell)}`, one);
+      if (column === "task" && at === 0) return made(`${fieldNames.task}: ${cellText(cell)}`, one);
       return { ...one, cell: null };
     });
   });

@@ -212,3 +212,19 @@ export const actionEntry =
   /^(?<who>\p{Lu}[\p{L}'’.-]*(?:(?:\s|\s?[,/&]\s?|\soch\s)\p{Lu}[\p{L}'’.-]*){0,5})\s*(?::|\s[–-])\s+(?<task>\S.*)$/su;
 export const fieldStarts =
   /(?<=\S)[\s.;,|–-]+(?=(?:ansvarig(?:a)?|åtgärd|uppgift|klart?(?:\s+senast)?|senast|deadline|tidplan|återrapporter(?:as|ing))\s*:)/giu;
+
+/** Words of organizations and offices: what has them is nobody's name. */
+export const noPersonalName =
+  /kommun|region|län|förvaltning|avdelning|nämnd|styrelse|nätverk|grupp|sjukhus|klinik|enhet|division|chef|direktör|strateg|ordförande|sekreterare|samordnare|ledare|utredare|handläggare|konsult|rådgivare|vård|RSS|AB$|\d/iu;
+/** The last word of a title before a name: "verksamhetschef Anna Ek". */
+export const titleWord =
+  /^[\p{L}.-]*(?:chef|direktör|strateg|ledare|samordnare|sekreterare|ordförande|utredare|handläggare|ordf\.?|arkitekt|ekonom|jurist|läkare|sköterska|specialist|controller|rektor|inspektör|planerare|rådgivare|kurator)\p{L}*$/iu;
+export const letters = "abcdefghijklmnopqrstuvwxyzåäö";
+/** As the lines say it that tables are read as. */
+export const fieldNames = {
+  presenter: "Föredragande",
+  decision: "Beslut",
+  task: "Åtgärd",
+  assignee: "Ansvarig",
+  due: "Klart",
+} as const;
