@@ -32,7 +32,13 @@ export function addMeasuredMember(db: Database, meetingId: number, assignments: 
     fingerprint(member.token),
   );
 
-  const items = db.prepare("select id from items where meeting_id = ?").pluck().all(meetingId) as number[];
+  // Spread over the forum's history: the measured meeting is the same in every database.
+  const items = db
+    .prepare(
+      "select i.id from items i join meetings m on m.id = i.meeting_id where m.forum_id = 1 and m.id <> ? order by m.date, i.id limit 2000",
+    )
+    .pluck()
+    .all(meetingId) as number[];
   const give = (n: number, state: "open" | "closed", to: { person: number | null; organization: number | null }) => {
     const id = insert(
       `insert into assignments (forum_id, report_forum_id, text, item_id, state, due_kind, due_date, given_on, closed_on, created_at, created_by_name)
