@@ -18,15 +18,15 @@ type Groups = Partial<Record<string, string>>;
 const orderOf = (letter: string): number => letters.indexOf(letter.toLowerCase()) + 1;
 
 const forms: [LabelKind, RegExp][] = [
-  ["section", /^§{1,2}\s*(?<number>\d{1,3})(?:\s?(?<letter>[a-zà-ö])(?![\p{L}]))?\s*[.:)–-]?\s*(?<rest>.*)$/su],
+  ["section", /^§{1,2}\s*(?<number>\d{1,3})(?:\s?(?<letter>\p{Ll})(?![\p{L}]))?\s*[.:)–-]?\s*(?<rest>.*)$/su],
   ["section", /^(?<number>\d{1,3})\s*§\s*[.:–-]?\s*(?<rest>.*)$/su],
   ["word", numberedWord],
   ["decimal", /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.:)]?\s+|[.:)]\s*$)(?<rest>.*)$/su],
-  ["lettered", /^(?<number>\d{1,3})\s?(?<letter>[a-zà-ö])(?:\s*[.:)]\s*|\s+(?=\p{Lu}))(?<rest>.*)$/isu],
+  ["lettered", /^(?<number>\d{1,3})\s?(?<letter>\p{Ll})(?:\s*[.:)]\s*|\s+(?=\p{Lu}))(?<rest>.*)$/isu],
   ["number", /^(?<number>\d{1,3})\s*[.:)](?!\d)\s*(?<rest>.*)$/su],
   ["number", /^(?<number>\d{1,2})(?:\t|\s+)(?<rest>[\p{Lu}”"].*)$/su],
   ["number", /^(?<number>\d{1,2})$/su],
-  ["letter", /^\(?(?<letter>[a-zà-ö])[.:)](?!\p{L}\.)\s*(?<rest>\S.*)$/isu],
+  ["letter", /^\(?(?<letter>\p{Ll})[.:)](?!\p{L}\.)\s*(?<rest>\S.*)$/isu],
   ["bullet", /^(?:[-–—•*·▪◦●○□■➢>]|o(?=\s))\s*(?<rest>\S.*)$/su],
 ];
 

@@ -143,7 +143,7 @@ export function itemsInTable({ rows }: Table): Paragraph[] | null {
   return (hasHead ? others : rows).flatMap((row) => paragraphsInRow(row, columns ?? []));
 }
 
-const isNumber = (words: string): boolean => /^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*(?:\s?[a-zà-ö])?[.:)]?$/iu.test(words);
+const isNumber = (words: string): boolean => /^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*(?:\s?\p{L})?[.:)]?$/iu.test(words);
 
 function paragraphsInRow(row: Row, columns: readonly (Column | null)[]): Paragraph[] {
   const any = row.flat()[0];
