@@ -48,7 +48,8 @@ export function documentTable(measured: Measured[]): string {
 export function fieldTable(totals: Totals): string {
   const rows = [...totals.fields].map(([field, tally]) => {
     const { right, wrong, missed } = tally;
-    const figures = [precision(tally), recall(tally), f1(tally)].map(percent).join(" ");
+    const empty = right + wrong + missed === 0;
+    const figures = [precision, recall, f1].map((figure) => percent(empty ? null : figure(tally))).join(" ");
     return `${field.padEnd(14)} ${figures}   ${String(right).padStart(5)} ${String(wrong).padStart(6)} ${String(missed).padStart(6)}`;
   });
   const head = `${"".padEnd(14)} ${["precis.", "recall", "F1"].map((each) => each.padStart(7)).join(" ")}   right  wrong missed`;
