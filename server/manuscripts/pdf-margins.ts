@@ -1,0 +1,132 @@
+/** Heads and feet of the pages, told by standing at the same height again and again; they are no part of the text. */
+import type { Page, Printed } from "./pdf-page.ts";
+
+/** What one page is parted into. */
+export interface Parted {
+  body: Printed[];
+  margins: string[];
+}
+
+export function withoutMargins(pages: Page[]): { bodies: Printed[][]; margins: string[] } {
+  const recurring = { head: recurringAt(pages, "head"), foot: recurringAt(pages, "foot") };
+  const parted = pages.map((page) => part(page, recurring));
+  const margins = parted.flatMap((each) => each.margins).map(withoutPageNumber);
+  return { bodies: parted.map(({ body }) => body), margins: [...new Set(margins.filter((text) => text !== ""))] };
+}
+
+type Edge = "head" | "foot";
+
+const textOf = ({ pieces }: Printed): string => pieces.map(({ text }) => text).join(" ");
+
+/** "Sida 3 (7)", "3/7", "- 3 -" */
+const pageNumber =
+  /^[-\u2013\s]*(?:sida|sid\.?|s\.|page)?\s*\d{1,4}\s*(?:(?:av|of|\/|\()\s*\d{1,4}\s*\)?)?[-\u2013\s]*$/i;
+
+/** Also at the end or the beginning of what else stands in the margin. */
+const numberBeside =
+  /(?:^|[\s,|\u00b7])(?:sida|sid\.?|page)\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\s*\)?)?(?=$|[\s,|\u00b7])|(?:^|\s)\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|\/\s*\d{1,4})$/giu;
+
+const withoutPageNumber = (text: string): string =>
+  pageNumber.test(text) ? "" : text.replace(numberBeside, " ").replace(/\s+/g, " ").trim();
+
+/** How a line of a margin is recognised on other pages: its words, and its distance from the edge. */
+const wordsOf = (line: Printed): string => textOf(line).replace(/\d+/g, "#").toLowerCase();
+
+/** The lines at an edge, from the edge inwards. */
+function fromEdge({ printed }: Page, edge: Edge): Printed[] {
+  const sorted = [...printed].sort((a, b) => a.y - b.y);
+  return (edge === "head" ? sorted : sorted.reverse()).slice(0, 14);
+}
+
+interface Recurring {
+  /** By the words: where they stand, and on which pages. */
+  places: Map<string, { at: number; page: number; plain: string }[]>;
+  pages: number;
+}
+
+const distanceOf = (line: Printed, { height }: Page, edge: Edge): number =>
+  edge === "head" ? line.y : height - line.y;
+
+function recurringAt(pages: Page[], edge: Edge): Recurring {
+  const places: Recurring["places"] = new Map();
+  for (const page of pages) {
+    for (const line of fromEdge(page, edge)) {
+      const seen = places.get(wordsOf(line)) ?? [];
+      seen.push({ at: distanceOf(line, page, edge), page: page.number, plain: textOf(line) });
+      places.set(wordsOf(line), seen);
+    }
+  }
+  return { places, pages: pages.length };
+}
+
+/** Two baselines are at the same height. */
+const sameHeight = 4;
+
+function recurs(line: Printed, page: Page, edge: Edge, { places, pages }: Recurring): boolean {
+  const at = distanceOf(line, page, edge);
+  const numbers = numbersIn(textOf(line));
+  // What differs is the number of the page, or nothing.
+  const alike = (places.get(wordsOf(line)) ?? []).filter(
+    (each) =>
+      Math.abs(each.at - at) < sameHeight &&
+      numbersIn(each.plain).every((number, index) => {
+        const difference = number - (numbers[index] ?? 0);
+        return difference === 0 || difference === each.page - page.number;
+      }),
+  );
+  // Odd and even pages may differ, and so may the first.
+  const on = new Set(alike.map((each) => each.page)).size;
+  return on > 1 && on >= (pages - 1) * 0.4;
+}
+
+const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+
+function part(page: Page, recurring: Record<Edge, Recurring>): Parted {
+  const out = new Set<Printed>();
+  for (const edge of ["head", "foot"] as const) {
+    for (const line of marginAt(page, edge, recurring[edge])) out.add(line);
+  }
+  const own = page.artifacts.filter((line) => atEdge(line, page) || pageNumber.test(textOf(line)));
+  return {
+    body: page.printed.filter((line) => !out.has(line)),
+    margins: [...own, ...page.printed.filter((line) => out.has(line))].map(textOf),
+  };
+}
+
+const atEdge = ({ y }: Printed, { height }: Page): boolean => y < height * 0.16 || y > height * 0.84;
+
+/** From the edge inwards as far as every line is one of a margin. */
+function marginAt(page: Page, edge: Edge, recurring: Recurring): Printed[] {
+  const lines = fromEdge(page, edge);
+  const found: Printed[] = [];
+  while (found.length < lines.length) {
+    const line = lines[found.length];
+    if (!line || distanceOf(line, page, edge) > page.height * 0.3) break;
+    const level = levelOf(line, lines.slice(found.length), page);
+    if (!level) break;
+    const inwards = lines[found.length + level.length];
+    const gap = inwards ? Math.min(...level.map(({ y }) => Math.abs(inwards.y - y))) : Infinity;
+    if (!level.some((each) => isMargin(each, page, edge, gap, recurring))) break;
+    found.push(...level);
+  }
+  return found;
+}
+
+/** What goes with a line: what stands beside it, or the whole of a small table; null for a table of the text. */
+function levelOf(line: Printed, lines: Printed[], { printed, height }: Page): Printed[] | null {
+  const { cell } = line;
+  if (!cell) return lines.filter((each) => !each.cell && Math.abs(each.y - line.y) < 2);
+  const table = printed.filter((each) => each.cell?.table === cell.table);
+  const ys = table.map(({ y }) => y);
+  const isSmall = table.length < 13 && Math.max(...ys) - Math.min(...ys) < height * 0.12;
+  return isSmall && table.every((each) => lines.includes(each)) ? table : null;
+}
+
+function isMargin(line: Printed, page: Page, edge: Edge, gap: number, recurring: Recurring): boolean {
+  const size = line.pieces[0]?.size ?? 10;
+  const text = textOf(line);
+  const isApart = gap > size * 1.6;
+  if (recurs(line, page, edge, recurring) && (recurring.pages > 2 || isApart)) return true;
+  const isNear = distanceOf(line, page, edge) < page.height * 0.09;
+  return isNear && isApart && (pageNumber.test(text) || text.search(numberBeside) !== -1);
+}

@@ -1,0 +1,198 @@
+/** The letters of a line become words, and its words pieces: what stands together, with nothing wide between. */
+import type { Span } from "./model.ts";
+import type { Glyph } from "./pdf-drawing.ts";
+import type { Row } from "./pdf-rows.ts";
+import { isLabel, letters, withoutSpacing } from "./pdf-signs.ts";
+
+export interface Piece {
+  x0: number;
+  x1: number;
+  y: number;
+  size: number;
+  spans: Span[];
+  text: string;
+  /** Width of its first word: what the line before had no room for. */
+  firstWord: number;
+  /** The first mark of the structure it belongs to. */
+  mark: number | null;
+}
+
+/** A letter, and how far it stands from the one before. */
+interface Step {
+  glyph: Glyph;
+  gap: number;
+  /** What of the gap no space accounts for. */
+  bare: number;
+  spaces: number;
+}
+
+/** In sizes of the text. */
+const wordGap = 0.18;
+const wideGap = 0.95;
+const bareGap = 0.6;
+const labelGap = 0.45;
+
+export function piecesOf({ glyphs, y, size }: Row): Piece[] {
+  const steps = stepsOf(glyphs);
+  const apart = distances(steps);
+  const pieces: Step[][] = [];
+  for (const step of steps) {
+    const last = pieces.at(-1);
+    if (!last || isWide(step, apart) || standsBeforeText(last, step, apart)) pieces.push([step]);
+    else last.push(step);
+  }
+  return pieces.map((each) => pieceOf(each, y, size)).filter(({ text }) => text !== "");
+}
+
+function stepsOf(glyphs: Glyph[]): Step[] {
+  const steps: Step[] = [];
+  let inked: Glyph | undefined;
+  let spaced = -Infinity;
+  let spaces = 0;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === "") {
+      // A space that is as wide as a tab is a gap like any other.
+      if (inked) spaced = Math.max(spaced, Math.min(glyph.x1, glyph.x0 + glyph.size * 0.6));
+      spaces += 1;
+      continue;
+    }
+    const em = Math.max(1, inked ? Math.min(glyph.size, inked.size) : glyph.size);
+    const end = inked?.x1 ?? glyph.x0;
+    steps.push({ glyph, gap: (glyph.x0 - end) / em, bare: (glyph.x0 - Math.max(end, spaced)) / em, spaces });
+    // A narrow letter over a wide one does not pull the end back.
+    if (!inked || glyph.x1 > inked.x1) inked = glyph;
+    spaces = 0;
+    spaced = -Infinity;
+  }
+  return steps;
+}
+
+interface Distances {
+  /** Between the words of this line, and what of it is no space: a justified line is set wide. */
+  words: number;
+  bare: number;
+  /** Between the letters of words: more than nothing where they are spaced out. */
+  letters: number;
+  hasSpaces: boolean;
+}
+
+function distances(steps: Step[]): Distances {
+  const later = steps.slice(1);
+  const words = later.filter(({ gap, spaces }) => spaces > 0 || gap > wordGap);
+  const inner = later.filter(({ gap, spaces }) => spaces === 0 && gap < wideGap);
+  return {
+    words: Math.min(
+      0.6,
+      quantile(
+        words.map(({ gap }) => gap),
+        0.25,
+      ) ?? 0.25,
+    ),
+    bare: Math.min(
+      0.5,
+      quantile(
+        words.filter(({ spaces }) => spaces > 0).map(({ bare }) => bare),
+        0.5,
+      ) ?? 0,
+    ),
+    letters: Math.max(
+      0,
+      quantile(
+        inner.map(({ gap }) => gap),
+        0.5,
+      ) ?? 0,
+    ),
+    hasSpaces: words.some(({ spaces }) => spaces > 0),
+  };
+}
+
+export function quantile(values: number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? null;
+}
+
+function isWide({ gap, bare, spaces }: Step, { words, bare: usual, letters: spacing, hasSpaces }: Distances): boolean {
+  const spread = spacing > 0.1 ? 2.4 * spacing : 0;
+  if (gap > Math.max(wideGap, 2.4 * words) + spread) return true;
+  return hasSpaces && spread === 0 && bare > Math.max(bareGap, 2.5 * usual) + (spaces > 0 ? 0 : 0.05);
+}
+
+/** The number or bullet of a list stands a little farther off than words do. */
+function standsBeforeText(before: Step[], { gap }: Step, { words }: Distances): boolean {
+  if (gap < Math.max(labelGap, 1.6 * Math.min(words, 0.3)) || before.length > 8) return false;
+  return isLabel(pieceText(before));
+}
+
+const pieceText = (steps: Step[]): string =>
+  spansOf(steps)
+    .map(({ text }) => text)
+    .join("");
+
+function pieceOf(steps: Step[], y: number, size: number): Piece {
+  const spans = spansOf(steps);
+  const glyphs = steps.map(({ glyph }) => glyph);
+  const inFirst = steps.findIndex(({ gap, spaces }, at) => at > 0 && (spaces > 0 || gap > wordGap));
+  const first = inFirst === -1 ? glyphs : glyphs.slice(0, inFirst);
+  const x0 = glyphs[0]?.x0 ?? 0;
+  return {
+    x0,
+    x1: rightEnd(glyphs),
+    y,
+    size:
+      quantile(
+        glyphs.map((glyph) => glyph.size),
+        0.5,
+      ) ?? size,
+    spans,
+    text: spans.map(({ text }) => text).join(""),
+    firstWord: rightEnd(first) - x0,
+    mark: glyphs.find(({ mark }) => mark !== null)?.mark ?? null,
+  };
+}
+
+const rightEnd = (glyphs: Glyph[]): number => glyphs.reduce((most, { x1 }) => Math.max(most, x1), -Infinity);
+
+/** The words of a piece, with what the eye sees of them. */
+function spansOf(steps: Step[]): Span[] {
+  const between = letterSpacing(steps);
+  const spans: Span[] = [];
+  steps.forEach(({ glyph, gap, spaces }, at) => {
+    const { bold, italic, struck } = glyph;
+    const last = spans.at(-1);
+    const isApart = at > 0 && (spaces > 0 || gap > Math.max(wordGap, between * 1.55 + 0.03));
+    // Two spaces part words whose letters are parted by one.
+    const space = !isApart ? "" : spaces > 1 ? "  " : " ";
+    const text = letters(glyph.text);
+    if (last?.bold === bold && last.italic === italic && last.struck === struck) last.text += space + text;
+    else {
+      // The space belongs to what is plain.
+      const toLast = last && !last.struck && (!last.bold || bold || struck);
+      if (toLast) last.text += space;
+      spans.push({ text: toLast ? text : space + text, bold, italic, struck });
+    }
+  });
+  return tidied(spans);
+}
+
+/** How far the letters of words that are spaced out stand from each other; 0 for ordinary ones. */
+function letterSpacing(steps: Step[]): number {
+  const gaps = steps.slice(1).filter(({ spaces, gap }) => spaces === 0 && gap < wideGap);
+  const middle =
+    gaps.length < 2
+      ? 0
+      : (quantile(
+          gaps.map(({ gap }) => gap),
+          0.5,
+        ) ?? 0);
+  return middle < 0.1 ? 0 : middle;
+}
+
+function tidied(spans: Span[]): Span[] {
+  const joined = spans
+    .map((span) => ({ ...span, text: withoutSpacing(span.text.normalize("NFC")).replace(/ {2,}/g, " ") }))
+    .filter(({ text }) => text !== "");
+  const [first, last] = [joined[0], joined.at(-1)];
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  return joined.filter(({ text }) => text !== "");
+}
