@@ -87,6 +87,7 @@ function itemOf(seed: SeedItem, number: string, { forum }: SeedMeeting): Expecte
       .split(/(?<=\.)\s+/)
       .concat(clauses)
       .map((sentence) => todo([], sentence)),
+    asides: [],
     attachments: seed.attachments.map(({ label }) => label),
   };
 }

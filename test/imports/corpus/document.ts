@@ -66,6 +66,8 @@ export interface Description extends Layout {
   blocks: Block[];
   /** Body of each marked item, as Markdown. */
   bodies: string[];
+  /** Sentences in each that tell a decision or an assignment, and may stand in the body or not. */
+  asides: string[][];
 }
 
 const usual: Layout = {
@@ -91,15 +93,24 @@ type Part = Marked[];
 export function describe(layout: Partial<Layout>, ...parts: Part[]): Description {
   const marked = parts.flat();
   const bodies: string[][] = [];
+  const asides: string[][] = [];
   for (const { block, mark } of marked) {
-    if (mark === "item") bodies.push([]);
-    if (mark === "body" && block.type === "paragraph") bodies.at(-1)?.push(plainText(block));
+    if (mark === "item") {
+      bodies.push([]);
+      asides.push([]);
+      continue;
+    }
+    if (block.type !== "paragraph") continue;
+    const text = plainText(block);
+    if (mark === "body") bodies.at(-1)?.push(text);
+    else if (!/^(?:att|a t t|-) |beslutade$|beslutar$|^Föredragande|^Beslut\b/i.test(text)) asides.at(-1)?.push(text);
   }
   return {
     ...usual,
     ...layout,
     blocks: marked.map(({ block }) => block),
     bodies: bodies.map((paragraphs) => paragraphs.join("\n\n")),
+    asides,
   };
 }
 

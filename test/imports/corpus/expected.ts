@@ -10,6 +10,8 @@ type AnswerDecision = AnswerItem["decisions"][number];
 export interface ExpectedItem extends AnswerItem {
   /** Two careful readers may differ on these: neither right nor wrong. */
   optional: AnswerAssignment[];
+  /** Sentences that may stand in the body as well as where they belong. */
+  asides: string[];
 }
 
 export interface Expected extends Pick<ImportAnswer, "meeting" | "attendance"> {
@@ -57,7 +59,7 @@ interface Draft {
 
 export function corpusDocument(name: string, draft: Draft): CorpusDocument {
   const { description, items } = draft;
-  const { bodies } = description;
+  const { bodies, asides } = description;
   if (bodies.length > 0 && bodies.length !== items.length) {
     throw new Error(`${name}: ${bodies.length} items are marked in the text, ${items.length} are expected`);
   }
@@ -71,7 +73,11 @@ export function corpusDocument(name: string, draft: Draft): CorpusDocument {
     expected: {
       meeting: { ...nothing, ...draft.meeting },
       attendance: peopleOf(draft.people ?? ""),
-      items: items.map((item, index) => (item.body === "" ? { ...item, body: bodies[index] ?? "" } : item)),
+      items: items.map((item, index) => ({
+        ...item,
+        body: item.body === "" ? (bodies[index] ?? "") : item.body,
+        asides: asides[index] ?? [],
+      })),
       unsure: draft.unsure ?? [],
     },
     absenceIsStruck: draft.absenceIsStruck ?? false,
@@ -114,6 +120,7 @@ export const item = (number: string | null, title: string, parts: ItemParts = {}
   decisions: parts.decided ?? [],
   assignments: parts.todo ?? [],
   optional: parts.maybe ?? [],
+  asides: [],
   attachments: parts.attached ?? [],
 });
 

@@ -131,7 +131,7 @@ const word = (value: boolean | null): string | null => (value === null ? null : 
 function scoreItems(sheet: Sheet, expected: ExpectedItem[], got: ImportAnswer["items"]): void {
   // Two items may have one title ("Information"); then the number tells which is which.
   const likeness = (one: ExpectedItem, other: ImportAnswer["items"][number]) =>
-    similarity(one.title, other.title) + (one.number === other.number ? 0.05 : 0);
+    similarity(bareTitle(one.title), bareTitle(other.title)) + (one.number === other.number ? 0.05 : 0);
   const found = new Map(pairUp(expected, got, likeness, 0.9));
   const read = new Set(found.values());
   const nothing = { number: null, title: "", kind: [], presenters: [], body: "", decisions: [], assignments: [], attachments: [] }; // prettier-ignore
@@ -143,7 +143,7 @@ function scoreItems(sheet: Sheet, expected: ExpectedItem[], got: ImportAnswer["i
       sheet.value("number", at, item.number, other.number);
       sheet.set("kinds", at, item.kind, other.kind);
       sheet.set("presenters", at, item.presenters, other.presenters);
-      sheet.value("body", at, item.body || null, other.body || null, alike(0.8));
+      sheet.value("body", at, item.body || null, withoutAsides(item, other.body) || null, alike(0.8));
     } else {
       sheet.missed("item", "", at);
     }
@@ -156,10 +156,24 @@ function scoreItems(sheet: Sheet, expected: ExpectedItem[], got: ImportAnswer["i
     const at = `${other.number ?? "–"} ${other.title}`;
     sheet.wrong("item", "", at);
     scoreDecisions(sheet, at, [], other.decisions);
-    scoreAssignments(sheet, at, { ...nothing, optional: [] }, other.assignments);
+    scoreAssignments(sheet, at, { ...nothing, optional: [], asides: [] }, other.assignments);
     sheet.set("attachment", at, [], other.attachments);
   }
 }
+
+/** What is left of the body when sentences that may be told twice are taken from it. */
+function withoutAsides({ body, asides }: ExpectedItem, got: string): string {
+  if (similarity(body, got) >= 0.8) return got;
+  return asides
+    .map(fold)
+    .filter((aside) => aside.length > 8)
+    .reduce((rest, aside) => rest.replace(aside, ""), fold(got))
+    .trim();
+}
+
+/** Reference numbers belong to a title or stand beside it. */
+const bareTitle = (title: string): string =>
+  title.replace(/\(?\b(?:dnr:? ?)?[A-ZÅÄÖ]{2,4}[ -]?\d{4}[-/:]\d{1,6}\)?/gi, "");
 
 type Decisions = ImportAnswer["items"][number]["decisions"];
 interface Clause {
@@ -206,7 +220,7 @@ function scoreAssignments(sheet: Sheet, at: string, item: ExpectedItem, got: Ans
   const expected = item.assignments;
   const found = new Map(pairUp(expected, got, taskLikeness, 0.8));
   const rest = got.filter((each) => ![...found.values()].includes(each));
-  const permitted = new Set(pairUp(item.optional, rest, taskLikeness, 0.7).map(([, other]) => other));
+  const permitted = new Set(pairUp(item.optional, rest, looseLikeness, 0.7).map(([, other]) => other));
   for (const assignment of expected) {
     const other = found.get(assignment);
     if (!other) {
@@ -214,7 +228,7 @@ function scoreAssignments(sheet: Sheet, at: string, item: ExpectedItem, got: Ans
       continue;
     }
     sheet.right("assignment");
-    sheet.set("assignees", at, assignment.assignees, other.assignees, alike(0.9));
+    sheet.set("assignees", at, assignment.assignees, other.assignees, sameAssignee);
     sheet.value("due", at, assignment.due, other.due);
     sheet.value("due text", at, assignment.dueText, other.dueText, oneHoldsOther);
     sheet.value("report to", at, assignment.reportTo, other.reportTo, alike(0.85));
@@ -226,6 +240,15 @@ function scoreAssignments(sheet: Sheet, at: string, item: ExpectedItem, got: Ans
 
 const oneHoldsOther = (one: string, other: string): boolean =>
   fold(one).includes(fold(other)) || fold(other).includes(fold(one));
+
+const looseLikeness = (one: AnswerAssignment, other: AnswerAssignment): number =>
+  fold(one.task).includes(fold(other.task)) ? 1 : taskLikeness(one, other);
+
+/** A name may be given in full where the text has it shorter. */
+function sameAssignee(one: string, other: string): boolean {
+  const [a, b] = [fold(one), fold(other)];
+  return similarity(one, other) >= 0.9 || (/ /.test(a) && b.startsWith(a));
+}
 
 /** Whether who and when are told within the task is a matter of taste. */
 function taskLikeness(one: AnswerAssignment, other: AnswerAssignment): number {
