@@ -34,7 +34,7 @@ function suggested(
   return suggestAssignments(text, known, givenOn ?? "2000-01-01", nextMeeting)
     .filter(({ assignees, everyOf: every }) => assignees.length > 0 || every !== null)
     .map((one) => ({
-      assignees: namesOf(one),
+      assignees: namesOf(one, text),
       task: one.text.replace(/^att\s+/iu, "").replace(/\.$/u, ""),
       due: givenOn === null ? null : (one.due?.date ?? null),
       dueText: one.due?.text ?? null,
@@ -47,8 +47,9 @@ function suggested(
 
 const surenessOf = (sure: number): Sureness => (sure >= 0.85 ? "certain" : sure >= 0.6 ? "likely" : "doubtful");
 
-const namesOf = ({ assignees, everyOf: every }: Suggestion): string[] => [
-  ...assignees.map(({ name }) => name.replace(/\skommun$/u, "")),
+/** As printed: a municipality by its short name unless the whole is written out. */
+const namesOf = ({ assignees, everyOf: every }: Suggestion, text: string): string[] => [
+  ...assignees.map(({ id, name }) => (text.includes(name) ? name : id)),
   ...(every === null ? [] : [everyOf[every]]),
 ];
 

@@ -1,8 +1,8 @@
 /** What was decided in an item: in a block of its own, or told in a sentence when there is no block. */
-import { decapitalised, withAtt } from "./clauses.ts";
 import {
   activeVerb,
   asProposed,
+  att,
   claim,
   deferral,
   deferredThing,
@@ -10,9 +10,12 @@ import {
   inlineDecision,
   inThePast,
   passiveDecision,
+  pastInfinitive,
   toldWithItsDay,
 } from "../text/item-words.ts";
+import { infinitiveOf } from "../text/work-verbs.ts";
 import type { OwnBody } from "./bodies.ts";
+import { withAtt } from "./clauses.ts";
 import type { ReadDecision, Sureness, Warning } from "./model.ts";
 import { sentencesIn } from "./sentences.ts";
 import { isTable } from "./tables.ts";
@@ -30,11 +33,12 @@ export function readDecisions(item: ZonedItem, own: OwnBody): DecisionsReading {
   const told = taken.length > 0 ? [] : toldDecisions(item, own);
   for (const { contradicted, from } of taken)
     if (contradicted) warnings.push({ code: "proposal_contradicted", line: from });
-  if (taken.length > 0) return { decisions: taken.map((block) => withProposal(decisionOf(block), proposed)), warnings };
+  if (taken.length > 0)
+    return { decisions: taken.map((block) => withProposal(decisionOf(block, own), proposed, own)), warnings };
   const agreed = proposed.at(-1);
   if (agreed && told.length === 0 && sentencesOf(item).some(({ text }) => asProposed.test(text) && !claim.test(text))) {
     return {
-      decisions: [{ ...decisionOf(agreed), state: "taken", sure: "likely", rule: "decided as proposed" }],
+      decisions: [{ ...decisionOf(agreed, own), state: "taken", sure: "likely", rule: "decided as proposed" }],
       warnings,
     };
   }
@@ -42,25 +46,25 @@ export function readDecisions(item: ZonedItem, own: OwnBody): DecisionsReading {
   if (told.length > 0) return { decisions: told, warnings };
   if (agreed) {
     for (const { from } of proposed) warnings.push({ code: "proposal_left_open", line: from });
-    return { decisions: proposed.map(decisionOf), warnings };
+    return { decisions: proposed.map((block) => decisionOf(block, own)), warnings };
   }
   return {
     decisions: others
       .filter(({ headed }) => headed)
-      .map((block) => ({ ...decisionOf(block), sure: "doubtful" as const })),
+      .map((block) => ({ ...decisionOf(block, own), sure: "doubtful" as const })),
     warnings,
   };
 }
 
 /** "Nätverket beslutar enligt förslaget" is the proposal. */
-function withProposal(decision: ReadDecision, proposed: readonly DecisionBlock[]): ReadDecision {
+function withProposal(decision: ReadDecision, proposed: readonly DecisionBlock[], own: OwnBody): ReadDecision {
   const [only] = decision.clauses;
   const last = proposed.at(-1);
   if (decision.clauses.length !== 1 || !last || !only || !asProposed.test(only)) return decision;
-  return { ...decision, clauses: decisionOf(last).clauses };
+  return { ...decision, clauses: decisionOf(last, own).clauses };
 }
 
-function decisionOf(block: DecisionBlock): ReadDecision {
+function decisionOf(block: DecisionBlock, own: OwnBody): ReadDecision {
   let body = block.body;
   const clauses = block.clauses.flatMap(({ text }) => {
     const inline = inlineDecision.exec(text)?.groups;
@@ -68,13 +72,18 @@ function decisionOf(block: DecisionBlock): ReadDecision {
       body ??= inline.body ?? null;
       return inline.clause.split(delsAtt);
     }
+    const active = actively(text);
+    if (active && own.is(active.body)) {
+      body ??= active.body;
+      return [active.clause];
+    }
     return /^dels\s/iu.test(text) || /,\s*dels\s+att/iu.test(text) ? text.split(delsAtt) : [text];
   });
   const deferred = block.state === "taken" && clauses.length > 0 && clauses.every(isDeferral);
   return {
     state: deferred ? "deferred" : block.state,
     body,
-    clauses: clauses.map(withAtt).filter((clause) => clause !== "att"),
+    clauses: clauses.map(withAtt).filter((clause) => clause !== att),
     place: { from: block.from, to: block.to },
     sure: block.contradicted || block.others ? "doubtful" : "certain",
     rule: block.rule,
@@ -123,7 +132,10 @@ function inlineDecisions({ text, from, to }: Said, own: OwnBody): ReadDecision[]
   const { body, between = "", clause, verb = "" } = inlineDecision.exec(text)?.groups ?? {};
   if (clause === undefined || toldWithItsDay.test(between)) return [];
   if (body !== undefined && (!own.is(body) || toldWithItsDay.test(body))) return [];
-  const clauses = clause.split(delsAtt).map(withAtt);
+  const clauses = clause
+    .split(delsAtt)
+    .map(withAtt)
+    .filter((one) => one !== att);
   const sure: Sureness = inThePast.test(verb) || body ? "likely" : "doubtful";
   const state = clauses.every(isDeferral) ? "deferred" : "taken";
   return [{ state, body: body ?? null, clauses, place: { from, to }, sure, rule: "told decision" }];
@@ -144,17 +156,21 @@ function passiveOf({ text, from, to, alone, last }: Said, own: OwnBody): ReadDec
   if (passiveDecision.test(text) && !/\s(?:ska|skall|bör|kan|behöver|har|hade)\s/iu.test(text)) {
     return alone || last || text.length < 90 ? made(text, null, alone ? "likely" : "doubtful", "passive decision") : [];
   }
-  const { body, rest } = bodyAndVerb(text);
-  if (body !== null && own.is(body) && (alone || last)) return made(rest, body, "likely", "active decision");
-  return [];
+  const active = actively(text);
+  return active && own.is(active.body) && (alone || last)
+    ? made(active.clause, active.body, "likely", "active decision")
+    : [];
 }
 
-/** "Nätverket godkänner dagordningen" → att godkänner … in the words of the document. */
-function bodyAndVerb(text: string): { body: string | null; rest: string } {
+/** "Nätverket godkänner dagordningen" is that it decided "att godkänna dagordningen". */
+function actively(text: string): { body: string; clause: string } | null {
   const words = text.split(" ");
   for (let at = 1; at <= Math.min(6, words.length - 1); at += 1) {
     const rest = words.slice(at).join(" ");
-    if (activeVerb.test(rest)) return { body: words.slice(0, at).join(" "), rest: decapitalised(text) };
+    const verb = activeVerb.exec(rest)?.groups?.verb?.split(" ")[0];
+    if (verb === undefined) continue;
+    const infinitive = pastInfinitive(verb) ?? infinitiveOf(verb);
+    return { body: words.slice(0, at).join(" "), clause: `${att} ${infinitive}${rest.slice(verb.length)}` };
   }
-  return { body: null, rest: text };
+  return null;
 }

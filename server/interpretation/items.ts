@@ -180,8 +180,15 @@ function addAssignments({ item, zoned: { text } }: Draft, context: AssignmentCon
     ...listed.flatMap((one) => fromActionLine(one, context)),
     ...fromText(plain, context),
   ]);
-  item.body = bodyOf(text.filter(({ block }) => isTable(block) || !lines.used.has(block)).map(({ block }) => block));
+  const decided = new Set(item.decisions.filter(({ rule }) => toldAlone.has(rule)).map(({ place }) => place.from));
+  const left = text.filter(({ block }) => isTable(block) || !(lines.used.has(block) || isDecided(block, decided)));
+  item.body = bodyOf(left.map(({ block }) => block));
 }
+
+/** Rules by which one sentence is the decision: where it is a paragraph of its own, it is no part of the text. */
+const toldAlone = new Set(["told decision", "put off", "passive decision", "active decision"]);
+const isDecided = ({ from, text }: Paragraph, decided: ReadonlySet<number>): boolean =>
+  decided.has(from) && sentencesIn(text).length === 1;
 
 function bodyOf(blocks: readonly Block[]): string {
   let body = "";

@@ -22,11 +22,11 @@ const forms: [LabelKind, RegExp][] = [
   ["section", /^(?<number>\d{1,3})\s*§\s*[.:–-]?\s*(?<rest>.*)$/su],
   ["word", numberedWord],
   ["decimal", /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.:)]?\s+|[.:)]\s*$)(?<rest>.*)$/su],
-  ["lettered", /^(?<number>\d{1,3})\s?(?<letter>\p{Ll})(?:\s*[.:)]\s*|\s+(?=\p{Lu}))(?<rest>.*)$/isu],
+  ["lettered", /^(?<number>\d{1,3})\s?(?<letter>\p{L})(?:\s*[.:)]\s*|\s+(?=\p{Lu}))(?<rest>.*)$/su],
   ["number", /^(?<number>\d{1,3})\s*[.:)](?!\d)\s*(?<rest>.*)$/su],
   ["number", /^(?<number>\d{1,2})(?:\t|\s+)(?<rest>[\p{Lu}”"].*)$/su],
   ["number", /^(?<number>\d{1,2})$/su],
-  ["letter", /^\(?(?<letter>\p{Ll})[.:)](?!\p{L}\.)\s*(?<rest>\S.*)$/isu],
+  ["letter", /^\(?(?<letter>\p{L})[.:)](?!\p{L}\.)\s*(?<rest>\S.*)$/su],
   ["bullet", /^(?:[-–—•*·▪◦●○□■➢>]|o(?=\s))\s*(?<rest>\S.*)$/su],
 ];
 

@@ -143,7 +143,7 @@ export const passiveDecision = new RegExp(
 );
 /** "Nätverket godkänner dagordningen", "Mötet ställer sig bakom förslaget" */
 export const activeVerb =
-  /^(?<verb>godkänner|godkände|fastställer|fastställde|antar|antog|lägger|lade|noterar|noterade|utser|utsåg|väljer|valde|beviljar|beviljade|avslår|avslog|bifaller|biföll|tillstyrker|tillstyrkte|bordlägger|bordlade|återremitterar|återremitterade|uppdrar|uppdrog|ställer sig bakom|ställde sig bakom|ger i uppdrag|gav i uppdrag|förklarar|förklarade|konstaterar|rekommenderar|rekommenderade|överlämnar|överlämnade|instämmer|tackar)(?=\s)/iu;
+  /^(?<verb>godkänner|godkände|fastställer|fastställde|antar|antog|lägger|lade|noterar|noterade|utser|utsåg|väljer|valde|beviljar|beviljade|avslår|avslog|bifaller|biföll|tillstyrker|tillstyrkte|bordlägger|bordlade|återremitterar|återremitterade|uppdrar|uppdrog|ställer sig bakom|ställde sig bakom|ger i uppdrag|gav i uppdrag|förklarar|förklarade|konstaterar|rekommenderar|rekommenderade|överlämnar|överlämnade|instämmer|instämde|tackar|tackade)(?=\s)/iu;
 
 export const deferral =
   /(?<!\p{L})(?:bordlägg\p{L}*|bordlades?|återremitter\p{L}*|återremiss|utgår|utgick|(?:flyttas|flyttades|skjuts|sköts|hänskjuts|hänsköts|skjuta|flytta|hänskjuta)\s+(?:\p{L}+\s+){0,4}?(?:till|upp|fram)(?!\p{L})|(?:tas|tas åter|togs)\s+upp\s+(?:igen|på\s+nytt|på\s+nästa|vid\s+nästa|på\s+kommande|vid\s+kommande|vid\s+ett\s+senare|på\s+ett\s+senare)|ta\s+upp\s+(?:ärendet|frågan|punkten)\s+(?:igen|på\s+nytt|vid\s+nästa|på\s+nästa)|återkommer\s+(?:till|på|vid)\s+nästa\s+möte|vilandeförklaras|vila\s+till)/iu;
@@ -185,10 +185,10 @@ export const reportLine =
   /^(?:återrapporteras?|återrapport(?:ering)?|rapporteras?|redovisas)\s+(?:till|i|på|vid)\s*[:–-]?\s*(?<rest>\S.*)$/iu;
 
 export const attachmentName =
-  /(?<!\p{L})(?:bilag(?:a|or)|bil\.)\s+(?<which>(?:nr\s+)?(?:\d{1,3}(?:\s?[A-Za-zÅÄÖ](?!\p{L}))?|[A-ZÅÄÖ](?!\p{L}))(?:\s*(?:,|och|-|–)\s*(?:\d{1,3}(?:\s?[A-ZÅÄÖ](?!\p{L}))?|[A-ZÅÄÖ](?!\p{L})))*)/giu;
+  /(?<!\p{L})(?:[Bb]ilag(?:a|or)|BILAGA|[Bb]il\.)\s+(?<which>(?:nr\s+)?(?:\d{1,3}(?:\s?[A-Za-zÅÄÖ](?!\p{L}))?|[A-ZÅÄÖ](?!\p{L}))(?:\s*(?:,|och|-|–)\s*(?:\d{1,3}(?:\s?[A-ZÅÄÖ](?!\p{L}))?|[A-ZÅÄÖ](?!\p{L})))*)/gu;
 /** The reference number of a matter, after a title. */
 export const matterReference =
-  /(?:^|\s)[([]?(?:dnr|diarienr|diarienummer|ärendenr|ärende)\.?:?\s*[\p{L}\d][\p{L}\d .:/–-]{2,30}\d[)\]]?$|\s+[([]?\p{Lu}{2,6}\s?\d{4}[/:–-]\d{1,6}[)\]]?$/iu;
+  /(?:^|\s)[([]?(?:[Dd]nr|DNR|[Dd]iarien(?:umme)?r|[ÄäEe]rendenr)\.?:?\s*[\p{L}\d][\p{L}\d .:/–-]{2,30}\d[)\]]?$/u;
 /** "Punkt 4", "Ärende 4" */
 export const numberedWord =
   /^(?:punkt|ärende|paragraf|pkt|p\.|nr)\s*(?:nr\.?\s*)?(?<number>\d{1,3})(?:\s*(?<letter>[a-zåäö])(?!\p{L}))?\s*[.:)–-]?\s*(?<rest>.*)$/isu;
@@ -228,3 +228,20 @@ export const fieldNames = {
   assignee: "Ansvarig",
   due: "Klart",
 } as const;
+
+/** "godkänna" of "godkände": what a body did is what it decided to do. */
+const pastVerbs: Record<string, string> = {
+  ...{
+    godkände: "godkänna",
+    fastställde: "fastställa",
+    antog: "anta",
+    lade: "lägga",
+    noterade: "notera",
+    utsåg: "utse",
+  },
+  ...{ valde: "välja", beviljade: "bevilja", avslog: "avslå", biföll: "bifalla", tillstyrkte: "tillstyrka" },
+  ...{ bordlade: "bordlägga", återremitterade: "återremittera", uppdrog: "uppdra", ställde: "ställa", gav: "ge" },
+  ...{ förklarade: "förklara", konstaterade: "konstatera", rekommenderade: "rekommendera", överlämnade: "överlämna" },
+  ...{ instämde: "instämma", tackade: "tacka" },
+};
+export const pastInfinitive = (verb: string): string | undefined => pastVerbs[verb.toLowerCase()];
