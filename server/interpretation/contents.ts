@@ -8,6 +8,7 @@ const leader = /(?:\.{3,}|…|_{3,}|\t)\s*\d{1,3}$/u;
 const key = (text: string): string =>
   text
     .replace(leader, "")
+    .replace(/\s\d{1,3}$/u, "")
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();

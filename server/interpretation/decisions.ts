@@ -79,7 +79,7 @@ function decisionOf(block: DecisionBlock, own: OwnBody): ReadDecision {
     }
     return /^dels\s/iu.test(text) || /,\s*dels\s+att/iu.test(text) ? text.split(delsAtt) : [text];
   });
-  const deferred = block.state === "taken" && clauses.length > 0 && clauses.every(isDeferral);
+  const deferred = block.state === "taken" && isDeferral(clauses[0] ?? "");
   return {
     state: deferred ? "deferred" : block.state,
     body,
@@ -137,7 +137,7 @@ function inlineDecisions({ text, from, to }: Said, own: OwnBody): ReadDecision[]
     .map(withAtt)
     .filter((one) => one !== att);
   const sure: Sureness = inThePast.test(verb) || body ? "likely" : "doubtful";
-  const state = clauses.every(isDeferral) ? "deferred" : "taken";
+  const state = isDeferral(clauses[0] ?? "") ? "deferred" : "taken";
   return [{ state, body: body ?? null, clauses, place: { from, to }, sure, rule: "told decision" }];
 }
 

@@ -3,12 +3,14 @@ import type { Manuscript } from "../manuscripts/model.ts";
 import { readAttendance } from "./attendance.ts";
 import { readHeader } from "./header.ts";
 import { readItems } from "./items.ts";
+import { mend } from "./mending.ts";
 import type { Interpretation, Known } from "./model.ts";
 
 const nothingKnown: Known = { organizations: [], forums: [], persons: [] };
 
 /** The attendance is taken out first, since its rows look like items; then the head; what is left are the items. */
-export function interpret(manuscript: Manuscript, known: Partial<Known> = {}): Interpretation {
+export function interpret(printed: Manuscript, known: Partial<Known> = {}): Interpretation {
+  const { manuscript, warnings } = mend(printed);
   const all: Known = { ...nothingKnown, ...known };
   const attendance = readAttendance(manuscript, all);
   const withoutPeople = manuscript.lines.filter(({ number }) => !attendance.used.has(number));
@@ -19,7 +21,7 @@ export function interpret(manuscript: Manuscript, known: Partial<Known> = {}): I
     header: head.header,
     attendance: attendance.people,
     items: items.items,
-    warnings: [...head.warnings, ...attendance.warnings, ...items.warnings].sort(
+    warnings: [...warnings, ...head.warnings, ...attendance.warnings, ...items.warnings].sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     ),
   };

@@ -152,7 +152,10 @@ function paragraphsInRow(row: Row, columns: readonly (Column | null)[]): Paragra
   const titleAt = columns.includes("title") ? columns.indexOf("title") : columns.indexOf("number") + 1;
   const number = cellText(row[columns.indexOf("number")]);
   const [title, ...below] = row[titleAt] ?? [];
-  const made = (text: string, at: Paragraph): Paragraph => ({ ...at, text, label: labelOf(text), cell: null, gap: 1 });
+  const made = (text: string, at: Paragraph): Paragraph => {
+    const label = labelOf(text);
+    return { ...at, text: label ? label.rest : text, label, cell: null, gap: 1 };
+  };
   if (!title || (hasNumbers && number === "")) return row.flat().map((one) => ({ ...one, cell: null }));
   const kinds = cellText(row[columns.indexOf("kind")]);
   const words = kindsIn(kinds) ? `${kinds}: ${wholeText(title)}` : wholeText(title);

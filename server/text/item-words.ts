@@ -32,7 +32,14 @@ export function kindsIn(words: string): ItemKind[] | null {
 export type Zone = "decision" | "proposal" | "claims" | "background" | "papers" | "dispatch" | "action";
 
 const who = String.raw`(?:\p{L}[\p{L}-]*s\s+|\p{L}[\p{L}-]*\s+(?:för|i)\s+\p{L}[\p{L}\s-]{0,40}s\s+)`;
+/** Claims before proposals: "Förslag till beslut på sammanträdet" is what somebody claimed. */
 const zoneHeads: [Zone, RegExp][] = [
+  [
+    "claims",
+    whole(
+      String.raw`(?:\p{L}+s?yrkanden?|yrkanden?(?:\s+och\s+\p{L}+)?|förslag\s+och\s+yrkanden|(?:förslag|förslag\s+till\s+beslut)\s+på\s+sammanträdet|beslutsgång(?:en)?|beslutsprocess|propositionsordning|propositioner|omröstning(?:sresultat|en)?|votering(?:sresultat)?|reservation(?:er)?|protokollsanteckning(?:ar)?|särskil(?:t|da)\s+yttranden?|jäv)`,
+    ),
+  ],
   [
     "proposal",
     whole(
@@ -43,12 +50,6 @@ const zoneHeads: [Zone, RegExp][] = [
     "decision",
     whole(
       String.raw`${who}?(?:beslut(?:\s+i\s+ärendet|\s+enligt\s+följande)?|ställningstaganden?|beslut\s*\/\s*åtgärd|mötets\s+beslut|b\s?e\s?s\s?l\s?u\s?t)(?:\s+§\s*\d{1,3})?`,
-    ),
-  ],
-  [
-    "claims",
-    whole(
-      String.raw`(?:\p{L}+s?yrkanden?|yrkanden?(?:\s+och\s+\p{L}+)?|förslag\s+och\s+yrkanden|förslag\s+på\s+sammanträdet|beslutsgång(?:en)?|beslutsprocess|propositionsordning|propositioner|omröstning(?:sresultat|en)?|votering(?:sresultat)?|reservation(?:er)?|protokollsanteckning(?:ar)?|särskil(?:t|da)\s+yttranden?|jäv)`,
     ),
   ],
   [
