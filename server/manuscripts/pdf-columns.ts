@@ -76,7 +76,9 @@ function blockAt(lines: Printed[], start: number): Block | null {
     if (row.parts.length === 1 && rows.length > 0 && !staysInside(row, columns, before)) break;
     columns = wider;
     rows.push(row);
-    if (row.parts.length > 1 || isContinuation(row, columns, rows)) sure = rows.length;
+    if (row.parts.length > 1 || isContinuation(row, columns, rows) || isLast(line, rows, lines[at + 1])) {
+      sure = rows.length;
+    }
   }
   const block = { rows: rows.slice(0, sure), columns };
   return isTable(block) ? { ...block, columns: columnsOf(block.rows) } : null;
@@ -130,11 +132,22 @@ function isContinuation({ parts }: Candidate, columns: Column[], rows: Candidate
   return goesOn(above?.at(-1)?.text ?? "", part[0]?.text ?? "");
 }
 
+/** A row with nothing in its later columns: as near to the one above as rows are here, and nearer than what follows. */
+function isLast(line: Printed, rows: Candidate[], next: Printed | undefined): boolean {
+  const before = rows.slice(0, -1).map((row) => row.line.y);
+  const distances = before.slice(1).map((y, index) => y - (before[index] ?? 0));
+  if (distances.length === 0) return false;
+  const distance = line.y - (before.at(-1) ?? 0);
+  const usual = Math.max(...distances);
+  const after = next ? next.y - line.y : Infinity;
+  return distance < usual * 1.1 && (after > usual * 1.2 || after <= 0);
+}
+
 const goesOn = (above: string, below: string): boolean =>
   /[,\-\u2013/&(]$|\boch$/.test(above) || /^[\p{Ll}(]/u.test(below);
 
 /** Right-aligned times and page numbers. */
-const figures = /^(?:kl\.? ?)?[\d\s.,:\-\u2013()%]+$/i;
+export const figures = /^(?:kl\.? ?)?[\d\s.,:\-\u2013()%]+$/i;
 
 function isTable({ rows, columns }: Block): boolean {
   const several = rows.filter(({ parts }) => parts.length > 1);

@@ -45,25 +45,26 @@ function areTogether(some: Printed[], lines: Printed[]): boolean {
 /** A heading does not go on for ever. */
 const longest = 140;
 
+/** Larger than the text; a little larger is enough where it is bold too. What is only bold may be a name or a lead. */
 function headingsBySize(lines: Printed[]): HeadingOf {
   const body = bodySize(lines);
-  const isLarge = (line: Printed): boolean => sizeOf(line) >= body * 1.08 && textOf(line).length <= longest;
-  const isHeading = (line: Printed): boolean => {
-    if (line.cell || !/\p{L}/u.test(textOf(line))) return false;
-    return (
-      isLarge(line) ||
-      (isBold(line) && sizeOf(line) >= body && textOf(line).length <= 90 && !/[.,;]$/.test(textOf(line)))
-    );
-  };
+  const isHeading = (line: Printed): boolean =>
+    line.cell === null &&
+    sizeOf(line) >= body * (isBold(line) ? 1.08 : 1.25) &&
+    textOf(line).length <= longest &&
+    /\p{L}/u.test(textOf(line));
   const styleOf = (line: Printed): number => sizeOf(line) * 2 + (isBold(line) ? 1 : 0);
   const all = lines.filter(isHeading);
-  const styles = [...new Set(all.map(styleOf))].sort((a, b) => b - a);
-  const [largest] = styles;
+  const largest = Math.max(...all.map(styleOf));
   const title = all.filter((line) => styleOf(line) === largest);
-  const isTitle =
-    title[0]?.page === 1 && sizeOf(title[0]) >= body * 1.2 && areTogether(title, lines) && styles.length > 1;
+  const isTitle = title[0]?.page === 1 && sizeOf(title[0]) >= body * 1.2 && areTogether(title, lines);
+  // What stands above the title alone is the name of the sender.
+  const later = isTitle ? all.slice(all.findLastIndex((line) => styleOf(line) === largest) + 1) : all;
+  const styles = [...new Set(later.map(styleOf))].sort((a, b) => b - a);
   return (line) => {
     if (!isHeading(line)) return null;
-    return Math.min(9, styles.indexOf(styleOf(line)) + (isTitle ? 0 : 1));
+    if (isTitle && styleOf(line) === largest) return 0;
+    const level = styles.indexOf(styleOf(line)) + 1;
+    return level === 0 ? null : Math.min(9, level);
   };
 }

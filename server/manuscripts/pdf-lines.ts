@@ -1,6 +1,6 @@
 /** Printed lines become the lines of a manuscript: their labels, distances, indents, and how full they are. */
 import type { Line, Span } from "./model.ts";
-import { isLabelPiece } from "./pdf-columns.ts";
+import { figures, isLabelPiece } from "./pdf-columns.ts";
 import { bodySize, headings } from "./pdf-headings.ts";
 import type { Page, Printed } from "./pdf-page.ts";
 import { quantile, type Piece } from "./pdf-pieces.ts";
@@ -39,7 +39,13 @@ interface Area {
 }
 
 const startOf = ({ pieces }: Printed): number => pieces[0]?.x0 ?? 0;
-const endOf = ({ pieces }: Printed): number => pieces.at(-1)?.x1 ?? 0;
+
+/** Where its words end; a time at the margin does not make a line full. */
+function endOf({ pieces }: Printed): number {
+  const [last, before] = [pieces.at(-1), pieces.at(-2)];
+  return (last && before && figures.test(last.text) && !isLabelPiece(before) ? before.x1 : last?.x1) ?? 0;
+}
+
 const sizeOf = ({ pieces }: Printed): number => pieces.at(-1)?.size ?? 10;
 
 const share = (points: number, { left, right }: Area): number =>
@@ -124,13 +130,17 @@ function withLabel(pieces: Piece[]): { label: string | null; spans: Span[] } {
 /** What stands far apart on one line is parted by a tab. */
 function joined(pieces: Piece[]): Span[] {
   const spans: Span[] = [];
-  for (const piece of pieces) {
-    piece.spans.forEach((span, index) => {
-      const last = spans.at(-1);
-      const tab = index === 0 && last ? "\t" : "";
-      if (last && last.bold === span.bold && last.italic === span.italic && last.struck === span.struck) {
-        last.text += tab + span.text;
-      } else spans.push({ ...span, text: tab + span.text });
+  for (const { spans: own } of pieces) {
+    const [last, first] = [spans.at(-1), own[0]];
+    const tab = last && first ? "\t" : "";
+    // The tab belongs to what is plain.
+    if (last && !last.struck) last.text += tab;
+    own.forEach((span, index) => {
+      const before = spans.at(-1);
+      const text = index === 0 && last?.struck ? tab + span.text : span.text;
+      if (before && before.bold === span.bold && before.italic === span.italic && before.struck === span.struck) {
+        before.text += text;
+      } else spans.push({ ...span, text });
     });
   }
   return spans;

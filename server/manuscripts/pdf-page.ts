@@ -88,9 +88,11 @@ function placeOf(
 }
 
 function linesOf(page: number, glyphs: Glyph[], cell: Cell | null, x0: number, x1: number): Printed[] {
-  return rowsOf(glyphs)
-    .map((row) => ({ page, y: row.y, pieces: piecesOf(row), cell, x0, x1 }))
-    .filter(({ pieces }) => pieces.length > 0);
+  const rows = rowsOf(glyphs);
+  return piecesOf(rows).flatMap((pieces, index) => {
+    const y = rows[index]?.y ?? 0;
+    return pieces.length > 0 ? [{ page, y, pieces, cell, x0, x1 }] : [];
+  });
 }
 
 /** A table by rows and columns, each column as wide as it may become. */

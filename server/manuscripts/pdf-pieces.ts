@@ -32,17 +32,59 @@ const wideGap = 0.95;
 const bareGap = 0.6;
 const labelGap = 0.45;
 
-export function piecesOf({ glyphs, y, size }: Row): Piece[] {
+/** The pieces of each line; a narrow gap parts two as well where another line nearby begins one at the same place. */
+export function piecesOf(rows: Row[]): Piece[][] {
+  const hasSpaces = rows.some(({ glyphs }) => glyphs.some(({ text }, at) => at > 0 && text.trim() === ""));
+  const parted = rows.map(({ glyphs }) => partedWide(glyphs, hasSpaces));
+  const starts = parted.map(({ pieces, apart }) => [
+    ...pieces.slice(1).map(([first]) => first?.glyph.x0 ?? 0),
+    ...pieces.flatMap((steps) =>
+      steps
+        .slice(1)
+        .filter((step) => mayPart(step, apart))
+        .map(({ glyph }) => glyph.x0),
+    ),
+  ]);
+  return rows.map((row, index) => {
+    const { pieces = [], apart } = parted[index] ?? {};
+    const near = [index - 2, index - 1, index + 1, index + 2]
+      .filter((other) => Math.abs((rows[other]?.y ?? Infinity) - row.y) < row.size * 4)
+      .flatMap((other) => starts[other] ?? []);
+    const begins = (step: Step): boolean =>
+      apart !== undefined && mayPart(step, apart) && near.some((x) => Math.abs(x - step.glyph.x0) < 1.2);
+    return pieces
+      .flatMap((steps) => partedAt(steps, begins))
+      .map((steps) => pieceOf(steps, row.y, row.size))
+      .filter(({ text }) => text !== "");
+  });
+}
+
+function partedWide(glyphs: Glyph[], hasSpaces: boolean): { pieces: Step[][]; apart: Distances } {
   const steps = stepsOf(glyphs);
-  const apart = distances(steps);
+  const apart = distances(steps, hasSpaces);
+  return {
+    apart,
+    pieces: partedAt(steps, (step, before) => isWide(step, apart) || standsBeforeText(before, step, apart)),
+  };
+}
+
+function partedAt(steps: Step[], isStart: (step: Step, before: Step[]) => boolean): Step[][] {
   const pieces: Step[][] = [];
   for (const step of steps) {
     const last = pieces.at(-1);
-    if (!last || isWide(step, apart) || standsBeforeText(last, step, apart)) pieces.push([step]);
+    if (!last || isStart(step, last)) pieces.push([step]);
     else last.push(step);
   }
-  return pieces.map((each) => pieceOf(each, y, size)).filter(({ text }) => text !== "");
+  return pieces;
 }
+
+/** A gap that no space explains, or that is wider than spaces are here. */
+const mayPart = (
+  { gap, bare, spaces }: Step,
+  { words, bare: usual, hasSpaces, letters: spacing }: Distances,
+): boolean =>
+  spacing < 0.1 &&
+  (spaces === 0 ? hasSpaces && gap > 0.3 : bare > Math.max(0.3, 2 * usual) || gap > Math.max(0.6, 2 * words));
 
 function stepsOf(glyphs: Glyph[]): Step[] {
   const steps: Step[] = [];
@@ -73,10 +115,11 @@ interface Distances {
   bare: number;
   /** Between the letters of words: more than nothing where they are spaced out. */
   letters: number;
+  /** Whether spaces are printed as signs here: then a gap without one is none between words. */
   hasSpaces: boolean;
 }
 
-function distances(steps: Step[]): Distances {
+function distances(steps: Step[], hasSpaces: boolean): Distances {
   const later = steps.slice(1);
   const words = later.filter(({ gap, spaces }) => spaces > 0 || gap > wordGap);
   const inner = later.filter(({ gap, spaces }) => spaces === 0 && gap < wideGap);
@@ -102,7 +145,7 @@ function distances(steps: Step[]): Distances {
         0.5,
       ) ?? 0,
     ),
-    hasSpaces: words.some(({ spaces }) => spaces > 0),
+    hasSpaces,
   };
 }
 

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { AnnotationMode, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { ManuscriptError, type Manuscript } from "./model.ts";
+import { ManuscriptError, type Line, type Manuscript } from "./model.ts";
 import { withColumns } from "./pdf-columns.ts";
 import { drawingOf } from "./pdf-drawing.ts";
 import { linesOf } from "./pdf-lines.ts";
@@ -15,8 +15,8 @@ import { tagsOf } from "./pdf-tags.ts";
 
 const mostPages = 300;
 
-/** A page with fewer letters is a picture with a stamp on it. */
-const fewestLetters = 20;
+/** Pages with fewer letters are pictures with a stamp on them; unless one is surely written. */
+const fewestLetters = { average: 20, written: 150 };
 
 const parts = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
@@ -94,7 +94,16 @@ function manuscriptOf(pages: Page[], title: string | null): Manuscript {
   const { bodies, margins } = withoutMargins(pages);
   const printed = withTables(bodies.map(withColumns)).flat();
   const lines = linesOf(pages, printed);
-  const letters = lines.reduce((sum, { text }) => sum + text.replace(/[^\p{L}]+/gu, "").length, 0);
-  if (letters < fewestLetters * pages.length) throw new ManuscriptError("no_text");
+  if (!isWritten(lines, pages.length)) throw new ManuscriptError("no_text");
   return { format: "pdf", lines, margins, keepsStrikes: true, title, pages: pages.length };
+}
+
+function isWritten(lines: Line[], pages: number): boolean {
+  const letters = new Map<number | null, number>();
+  for (const { page, text } of lines) {
+    letters.set(page, (letters.get(page) ?? 0) + text.replace(/[^\p{L}]+/gu, "").length);
+  }
+  const counts = [...letters.values()];
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all >= fewestLetters.average * pages || counts.some((count) => count >= fewestLetters.written);
 }
