@@ -9,6 +9,7 @@ const tables = [
   "decisions",
   "drafting",
   "forums",
+  "imports",
   "mail",
   "matters",
   "meetings",

@@ -6,6 +6,7 @@ export * from "./schema/costs.ts";
 export * from "./schema/decisions.ts";
 export * from "./schema/drafting.ts";
 export * from "./schema/forums.ts";
+export * from "./schema/imports.ts";
 export * from "./schema/mail.ts";
 export * from "./schema/matters.ts";
 export * from "./schema/meetings.ts";

@@ -18,6 +18,7 @@ import { forumApi } from "./forums/api.ts";
 import { forumFilesApi } from "./forums/files-api.ts";
 import { membershipApi } from "./forums/membership-api.ts";
 import { anyone } from "./http/access-hook.ts";
+import { importFilesApi, importsApi } from "./imports/api.ts";
 import { receivingFiles } from "./http/uploads.ts";
 import { mattersApi } from "./matters/api.ts";
 import { matterStepApi } from "./matters/step-api.ts";
@@ -67,6 +68,7 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
   matterStepApi(v1);
   submissionsApi(v1);
   draftingApi(v1);
+  importsApi(v1);
   statisticsApi(v1);
 
   searchApi(v1);
@@ -77,5 +79,6 @@ async function firstVersion(v1: FastifyInstance): Promise<void> {
     reportFilesApi(scope);
     submissionFilesApi(scope);
     agreementFilesApi(scope);
+    importFilesApi(scope);
   });
 }

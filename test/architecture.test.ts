@@ -137,6 +137,17 @@ const mayUse: Record<string, string[]> = {
     "wording",
   ],
   transfer: ["assignments", "people", "meetings", "attendance", "agenda", "minutes"],
+  imports: [
+    "audit",
+    "assignments",
+    "attachments",
+    "forums",
+    "interpretation",
+    "manuscripts",
+    "meetings",
+    "people",
+    "transfer",
+  ],
   overview: ["agreements", "assignments", "drafting", "forums", "meetings", "agenda", "submissions", "wording"],
   search: ["forums", "meetings"],
   verification: ["audit", "minutes", "search"],
@@ -274,7 +285,7 @@ test("every address of a page is spelt in http/paths.ts", () => {
   const strays = server
     .filter(({ path }) => path !== "server/http/paths.ts")
     .filter(({ text }) =>
-      /["`]\/(moten|punkter|uppdrag|aterrapporter|forum|personer|organisationer|beslut|bilagor|mina-uppdrag|arenden|avtal|sok|inlamnade-punkter|ledamotskap|konto|kalender|filter|admin)\b/.test(
+      /["`]\/(moten|punkter|uppdrag|aterrapporter|forum|personer|organisationer|beslut|bilagor|mina-uppdrag|arenden|avtal|sok|inlamnade-punkter|ledamotskap|konto|kalender|filter|import|admin)\b/.test(
         text,
       ),
     )

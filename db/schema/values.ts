@@ -61,6 +61,8 @@ export const matterStates = ["open", "closed"] as const;
 export const stepRoles = ["prepare", "consult", "decide", "inform"] as const;
 /** `waiting`: referred and not yet taken up; `done`: the forum has finished with it. */
 export const stepStates = ["waiting", "accepted", "done", "returned"] as const;
+/** `undone`: it was a meeting, and is to be reviewed again. */
+export const importStates = ["waiting", "reading", "read", "refused", "accepted", "discarded", "undone"] as const;
 export const submissionStates = ["submitted", "completion_requested", "taken", "declined", "withdrawn"] as const;
 export const notificationKinds = [
   "agenda_sent",
@@ -142,3 +144,4 @@ export type FollowUpVerdict = (typeof followUpVerdicts)[number];
 export type AllocationMethod = (typeof allocationMethods)[number];
 export type DecisionRelationKind = (typeof decisionRelationKinds)[number];
 export type SearchType = (typeof searchTypes)[number];
+export type ImportState = (typeof importStates)[number];

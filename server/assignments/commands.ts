@@ -20,6 +20,13 @@ import { putInState, settleWhole } from "./state-commands.ts";
 
 /** Gives an assignment: one to those named, or a whole with a part for each organization of a group. */
 export function giveAssignment(ctx: WriteContext, input: AssignmentInput): string {
+  const id = giveQuietly(ctx, input);
+  tellAssignees(ctx, id);
+  return id;
+}
+
+/** The same without telling anybody: of what was given long ago, and comes from an old document. */
+export function giveQuietly(ctx: WriteContext, input: AssignmentInput): string {
   const { group, assignees, due, givenOn, text } = input;
   const origin = originOf(ctx.db, input);
   const forum = forumFacts(ctx.db, origin?.forumId ?? input.forumId, "forumId");
@@ -49,7 +56,6 @@ export function giveAssignment(ctx: WriteContext, input: AssignmentInput): strin
   } else insertAssignees(ctx, id, assignees);
   if (origin) touchMeeting(ctx, origin.meetingId);
   record(ctx, "created", "assignment", id, { title: text.slice(0, 200) });
-  tellAssignees(ctx, id);
   return id;
 }
 

@@ -22,6 +22,7 @@ const pageOf: Partial<Record<SubjectName, (id: string) => string>> = {
   decision: paths.decision,
   matter: paths.matter,
   submission: paths.submission,
+  import: paths.import,
 };
 
 export const auditPage = ({ items, nextCursor }: Page<ListedEvent>, isLater: boolean): PageContent => ({

@@ -46,6 +46,10 @@ export const auditedActions = [
   "end_undone",
   "effects_set",
   "commitments_set",
+  "import_read",
+  "import_refused",
+  "import_accepted",
+  "import_undone",
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 
@@ -67,6 +71,7 @@ export const subjectNames = [
   "agreement",
   "follow_up",
   "cost_allocation",
+  "import",
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 

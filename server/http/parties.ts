@@ -3,7 +3,7 @@
  * that it passes.
  */
 import { prepared, type Reader } from "../../db/connection.ts";
-import { forumsWith, type Actor, type ForumRole } from "../access.ts";
+import { forumsWith, isSecretary, type Actor, type ForumRole } from "../access.ts";
 
 /** The condition on a membership that it is valid on `$today`. */
 function onTheDay(alias: string): string {
@@ -84,6 +84,8 @@ const parties = {
   followUp: `${ofParty(agreementOfFollowUp)} and $reads = 1 union all ${ofFollower(agreementOfFollowUp)}`,
   matter: `select 1 from matter_steps s join forums f on f.id = s.forum_id
     where s.matter_id = $id and (f.visibility = 'open' or f.id in ${inForums})`,
+  // Whoever brought it in, as long as they keep any forum's papers.
+  import: "select 1 from imports where id = $id and created_by = $accountId and $keeps = 1",
   submission: "select 1 from submissions where id = $id and created_by = $accountId",
 } as const;
 
@@ -109,10 +111,11 @@ export function isParty(
   db: Reader,
   type: PartySubject,
   id: string,
-  { account, inForums }: Actor,
+  actor: Actor,
   today: string,
   needed: ForumRole = "reader",
 ): boolean {
+  const { account, inForums } = actor;
   if (!account) return false;
   const values = {
     id: Number(id),
@@ -120,6 +123,7 @@ export function isParty(
     accountId: Number(account.id),
     forums: forumsWith({ inForums }, needed),
     reads: needed === "reader" ? 1 : 0,
+    keeps: isSecretary(actor) ? 1 : 0,
     today,
   };
   return statements(db)[type]?.get(values) !== undefined;

@@ -137,6 +137,13 @@ export const paths = {
   handIn: (slug: string) => `/forum/${slug}/lamna-in`,
   search: "/sok",
 
+  imports: "/import",
+  import: (id: string) => `/import/${id}`,
+  importFile: (id: string) => `/import/${id}/dokument`,
+  acceptImport: (id: string) => `/import/${id}/godkann`,
+  discardImport: (id: string) => `/import/${id}/kasta`,
+  undoImport: (id: string) => `/import/${id}/angra`,
+
   submissions: "/inlamnade-punkter",
   submission: (id: string) => `/inlamnade-punkter/${id}`,
   editSubmission: (id: string) => `/inlamnade-punkter/${id}/redigera`,

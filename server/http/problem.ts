@@ -39,8 +39,17 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({ field: [...path, key].join("."), reason: "unknown_field" }));
     }
+    const nearest = issue.code === "invalid_union" ? nearestShape(issue.errors) : null;
+    if (nearest) return fieldErrors(nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
     return [{ field: path.join("."), reason: isReason(issue.message) ? issue.message : "invalid_type" }];
   });
+}
+
+/** Of shapes that were all refused the one with the fewest faults within it; null: it was a choice between plain values. */
+function nearestShape(options: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | null {
+  const isWithin = (issue: z.core.$ZodIssue) => issue.path.length > 0 || issue.code === "unrecognized_keys";
+  if (!options.every((issues) => issues.some(isWithin))) return null;
+  return [...options].sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 // Only here does zod tell what the input was, and so a missing value from a wrong one.

@@ -10,6 +10,7 @@ import {
   decisions,
   followUps,
   forums,
+  imports,
   items,
   matters,
   meetings,
@@ -18,6 +19,7 @@ import {
   reports,
   submissions,
 } from "../../db/schema.ts";
+import type { Visibility } from "../../db/schema/values.ts";
 import type { ForumAccess } from "../access.ts";
 
 const access = { id: forums.id, visibility: forums.visibility };
@@ -89,6 +91,18 @@ const statements = prepared((db) => {
       ofForum().innerJoin(agreements, eq(agreements.forumId, forums.id)).where(eq(agreements.id, id)),
     ),
     matter: compiled(db, ofForum().innerJoin(matters, eq(matters.forumId, forums.id)).where(eq(matters.id, id))),
+    // One that nobody has said the forum of belongs to none: only who is secretary everywhere has a role in it.
+    import: compiled(
+      db,
+      db
+        .select({
+          id: sql<string>`coalesce(${imports.forumId}, 0)`.mapWith(String).as("id"),
+          visibility: sql<Visibility>`coalesce(${forums.visibility}, 'members')`.as("visibility"),
+        })
+        .from(imports)
+        .leftJoin(forums, eq(forums.id, imports.forumId))
+        .where(eq(imports.id, id)),
+    ),
     submission: compiled(
       db,
       ofForum().innerJoin(submissions, eq(submissions.forumId, forums.id)).where(eq(submissions.id, id)),

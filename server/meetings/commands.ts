@@ -4,7 +4,7 @@ import { agendaVersions, forums, meetings } from "../../db/schema.ts";
 import type { MeetingState } from "../../db/schema/values.ts";
 import { requireRole } from "../access.ts";
 import { record } from "../audit/commands.ts";
-import { conflict, invalid } from "../errors.ts";
+import { conflict, invalid, orHasHistory } from "../errors.ts";
 import { checkVersion } from "../http/etag.ts";
 import type { WriteContext } from "../http/context.ts";
 import { getMeeting, meetingFacts, type MeetingFacts } from "./queries.ts";
@@ -58,6 +58,14 @@ export function removeMeeting(ctx: WriteContext, id: string, version?: number | 
     ctx.db.select().from(agendaVersions).where(eq(agendaVersions.meetingId, id)).limit(1).all().length > 0;
   if (facts.state !== "planned" || wasSent) throw conflict("meeting_was_sent");
   ctx.db.delete(meetings).where(eq(meetings.id, id)).run();
+  record(ctx, "removed", "meeting", id, { date: facts.date });
+}
+
+/** Takes back a meeting that came in whole; the caller has found that nothing was built on it. */
+export function takeBackMeeting(ctx: WriteContext, id: string): void {
+  const facts = meetingFacts(ctx.db, id);
+  requireRole(ctx.actor, facts.forum, "secretary");
+  orHasHistory(() => ctx.db.delete(meetings).where(eq(meetings.id, id)).run());
   record(ctx, "removed", "meeting", id, { date: facts.date });
 }
 

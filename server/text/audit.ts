@@ -18,6 +18,7 @@ const subjects: Record<SubjectName, string> = {
   agreement: "Avtalet",
   follow_up: "Uppföljningen av avtalet",
   cost_allocation: "Kostnadsfördelningen",
+  import: "Dokumentet för import",
 };
 
 /** Words of the neuter take -t: "Mötet är ändrat", "Punkten är ändrad". */
@@ -32,6 +33,7 @@ const neuter: SubjectName[] = [
   "mail",
   "filter",
   "agreement",
+  "import",
 ];
 const inflected = (subject: SubjectName, common: string, neutral: string): string =>
   `${subjects[subject]} är ${neuter.includes(subject) ? neutral : common}`;
@@ -69,6 +71,10 @@ const sentences: Record<AuditedAction, (subject: SubjectName) => string> = {
   ended: () => "Avtalet har upphört, för det är ersatt",
   end_undone: () => "Avtalet har inte upphört, för det som skulle ersätta det gäller inte",
   commitments_set: () => "Avtalets åtaganden är sparade",
+  import_read: () => "Ett dokument för import är läst",
+  import_refused: () => "Ett dokument för import gick inte att läsa",
+  import_accepted: () => "Ett dokument är godkänt och har blivit ett möte",
+  import_undone: () => "Importen av ett dokument är ångrad, och mötet är borttaget",
   effects_set: () => "Det är ändrat vilka avtal beslutet berör",
   logged_in: () => "Inloggning",
   login_failed: () => "Misslyckad inloggning",

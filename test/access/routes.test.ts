@@ -17,7 +17,10 @@ const allowed: Record<Access["who"], readonly ActorName[]> = {
 
 /** What concerns somebody personally concerns the member in this world, who also chairs a forum that its matter passes. */
 const mayUse = (name: ActorName, access: Access): boolean =>
-  ("orParty" in access && name === "member") || mayByRole(name, access);
+  ("orParty" in access && name === partyOf(access.of)) || mayByRole(name, access);
+
+/** A document was brought in by a secretary, and concerns no member. */
+const partyOf = (subject: string): ActorName => (subject === "import" ? "secretary of another forum" : "member");
 
 const mayByRole = (name: ActorName, access: Access): boolean =>
   "of" in access && access.who === "secretary"
@@ -116,6 +119,8 @@ const folders: Record<string, string> = {
   konton: "account",
   "inlamnade-punkter": "submission",
   submissions: "submission",
+  import: "import",
+  imports: "import",
   "e-post": "mail",
   avtal: "agreement",
   kostnader: "allocation",

@@ -6,6 +6,7 @@ import {
   comments,
   decisions,
   forumFiles,
+  imports,
   items,
   mails,
   matters,
@@ -22,6 +23,7 @@ import { addFollowUp } from "../../server/commitments/commands.ts";
 import { FollowUpInput } from "../../server/commitments/schema.ts";
 import { addAllocation } from "../../server/costs/commands.ts";
 import { AllocationInput } from "../../server/costs/schema.ts";
+import { addImport } from "../../server/imports/commands.ts";
 import { aForum, aMembership, aMeeting, anOrganization, aPerson } from "../support/builders.ts";
 import { addTestAccount, testNow, type TestApp } from "../support/app.ts";
 
@@ -150,6 +152,11 @@ export function buildWorld({ db, asSystem }: TestApp): World {
     })
     .returning()
     .get();
+  // Brought in by the secretary of another forum, who says that it belongs to this one.
+  const importId = asSystem((ctx) =>
+    addImport(ctx, { filename: "a.txt", mediaType: "text/plain", content: Buffer.from("a"), forumId, batchId: null }),
+  );
+  db.update(imports).set({ createdBy: accountIds["secretary of another forum"] }).run();
   return {
     ids: {
       meeting: meetingId,
@@ -171,6 +178,7 @@ export function buildWorld({ db, asSystem }: TestApp): World {
       mail: mailId,
       report: reportId,
       submission: submissionId,
+      import: importId,
     },
     accountIds,
   };

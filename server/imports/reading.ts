@@ -1,0 +1,28 @@
+/** From the bytes of a file to what it says: before any transaction, since it takes time. */
+import { invalid } from "../errors.ts";
+import { interpret } from "../interpretation/interpret.ts";
+import type { Known } from "../interpretation/model.ts";
+import { ManuscriptError, type ManuscriptFault } from "../manuscripts/model.ts";
+import { readManuscript } from "../manuscripts/reading.ts";
+import type { FileRead } from "./commands.ts";
+import { faultReasons } from "./rules.ts";
+
+export type Outcome = { read: FileRead } | { fault: ManuscriptFault };
+
+export async function readFile(content: Uint8Array, filename: string, known: Known): Promise<Outcome> {
+  try {
+    const manuscript = await readManuscript(content, filename);
+    return { read: { manuscript, interpretation: interpret(manuscript, known) } };
+  } catch (error) {
+    if (error instanceof ManuscriptError) return { fault: error.fault };
+    throw error;
+  }
+}
+
+/** @throws invalid at `file`, with why it cannot be read */
+export async function readOrRefuse(content: Uint8Array, filename: string, known: Known): Promise<FileRead> {
+  if (content.length === 0) throw invalid("file", "file_missing");
+  const outcome = await readFile(content, filename, known);
+  if ("fault" in outcome) throw invalid("file", faultReasons[outcome.fault]);
+  return outcome.read;
+}
