@@ -1,9 +1,21 @@
 /** All documents with what should be read from them. Their texts are written for this; people in them are invented. */
+import { boards } from "./documents/boards.ts";
 import { committees } from "./documents/committees.ts";
+import { councils } from "./documents/councils.ts";
 import { networksNorth } from "./documents/networks-north.ts";
 import { networksSouth } from "./documents/networks-south.ts";
+import { networksWest } from "./documents/networks-west.ts";
 import { steering } from "./documents/steering.ts";
 import { workplaces } from "./documents/workplaces.ts";
 import type { CorpusDocument } from "./expected.ts";
 
-export const corpus: CorpusDocument[] = [...networksNorth, ...networksSouth, ...committees, ...steering, ...workplaces];
+const networks = [...networksNorth, ...networksSouth, ...networksWest];
+
+export const corpus: CorpusDocument[] = [
+  ...networks,
+  ...committees,
+  ...boards,
+  ...councils,
+  ...steering,
+  ...workplaces,
+];
