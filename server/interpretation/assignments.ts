@@ -1,10 +1,22 @@
 /** Who is given what to do: in clauses, in running text, in lines and tables of assignments. */
-import { actionEntry, assigneeLine, dueLine, everyOf, fieldStarts, reportLine, taskLine } from "../text/item-words.ts";
+import {
+  actionEntry,
+  assigneeLine,
+  by,
+  dueLine,
+  everyOf,
+  fieldStarts,
+  plainTask,
+  reportLine,
+  taskLine,
+} from "../text/item-words.ts";
+import { infinitiveOf } from "../text/work-verbs.ts";
 import { suggestAssignments, type Suggestion } from "../wording/assignments.ts";
 import { readDue } from "../wording/due.ts";
 import type { KnownParties } from "../wording/assignments.ts";
 import type { ReadAssignment, ReadDecision, Sureness } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { sentencesIn } from "./sentences.ts";
 import type { Entry } from "./tables.ts";
 
 export interface AssignmentContext {
@@ -16,13 +28,47 @@ export interface AssignmentContext {
 
 export function fromDecisions(decisions: readonly ReadDecision[], context: AssignmentContext): ReadAssignment[] {
   return decisions.flatMap(({ state, clauses, place }) =>
-    state === "taken" ? clauses.flatMap((clause) => suggested(clause, place, "in a clause", context)) : [],
+    state !== "proposed" ? clauses.flatMap((clause) => suggested(clause, place, "in a clause", context)) : [],
   );
 }
 
 export function fromText(paragraphs: readonly Paragraph[], context: AssignmentContext): ReadAssignment[] {
-  return paragraphs.flatMap(({ text, from, to }) => suggested(text, { from, to }, "in running text", context));
+  return paragraphs.flatMap(({ text, from, to }) => {
+    const found = suggested(text, { from, to }, "in running text", context);
+    return [
+      ...found,
+      ...plainTasks(text, { from, to }, context).filter(
+        (one) => !found.some((other) => shares(one, other) && overlap(one.task, other.task) > 0.3),
+      ),
+    ];
+  });
 }
+
+/** Any verb of doing, after somebody who is known: "Kicki ringer leverantören om nyckelskåpet." */
+function plainTasks(text: string, place: ReadAssignment["place"], context: AssignmentContext): ReadAssignment[] {
+  return sentencesIn(text).flatMap((sentence): ReadAssignment[] => {
+    const { who, infinitive, verb, rest } = plainTask.exec(sentence)?.groups ?? {};
+    if (who === undefined) return [];
+    const people = peopleIn(who, context.known);
+    if (!people.every((name) => context.known.persons.some((person) => person.name === name))) return [];
+    const read = dueOf(sentence, context, true);
+    const task = (infinitive ?? `${infinitiveOf(verb ?? "")} ${rest ?? ""}`).replace(/\.$/u, "");
+    return [
+      {
+        assignees: people,
+        task: read ? task.replace(new RegExp(String.raw`,?\s*${escaped(read.text)}`, "u"), "") : task,
+        due: read?.date ?? null,
+        dueText: read?.text ?? null,
+        reportTo: null,
+        place,
+        sure: "doubtful",
+        rule: "assignment by name and verb",
+      },
+    ];
+  });
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 function suggested(
   text: string,
@@ -96,7 +142,7 @@ export function fromLines(
       ?.clauses.at(-1)
       ?.replace(/^att\s+/u, "") ?? null;
   const assignments = drafts.flatMap(({ task, who, due, reportTo, from, to }): ReadAssignment[] => {
-    const what = task ?? lastClause;
+    const what = who === null ? null : withoutName(task ?? lastClause, who);
     if (!who || !what) return [];
     const read = dueOf(due, context) ?? dueOf(what, context);
     return [
@@ -114,6 +160,10 @@ export function fromLines(
   });
   return { assignments, used };
 }
+
+/** "Mehmet samlar in synpunkter", of whom it is said beside it that he answers for it. */
+const withoutName = (task: string | null, who: string): string | null =>
+  task?.startsWith(`${who} `) ? task.slice(who.length + 1) : task;
 
 const isField = (words: string): boolean =>
   assigneeLine.test(words) || taskLine.test(words) || dueLine.test(words) || reportLine.test(words);
@@ -146,9 +196,10 @@ function addField(drafts: Draft[], field: string, { from, to }: Paragraph, befor
 const lastSentence = (text: string): string =>
   (text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? text).replace(/\.$/u, "").replace(/^att\s+/u, "");
 
-function dueOf(words: string | null, { givenOn, nextMeeting }: AssignmentContext) {
+/** @param inSentence the words are more than a due date */
+function dueOf(words: string | null, { givenOn, nextMeeting }: AssignmentContext, inSentence = false) {
   if (words === null || givenOn === null) return null;
-  return readDue(words, givenOn, nextMeeting) ?? readDue(`senast ${words}`, givenOn, nextMeeting);
+  return readDue(words, givenOn, nextMeeting) ?? (inSentence ? null : readDue(`${by} ${words}`, givenOn, nextMeeting));
 }
 
 /** Names as they are written; a first name is whoever alone has it. */

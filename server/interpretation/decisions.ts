@@ -10,6 +10,8 @@ import {
   inlineDecision,
   inThePast,
   passiveDecision,
+  putOff,
+  withChange,
   pastInfinitive,
   toldWithItsDay,
 } from "../text/item-words.ts";
@@ -36,7 +38,11 @@ export function readDecisions(item: ZonedItem, own: OwnBody): DecisionsReading {
   if (taken.length > 0)
     return { decisions: taken.map((block) => withProposal(decisionOf(block, own), proposed, own)), warnings };
   const agreed = proposed.at(-1);
-  if (agreed && told.length === 0 && sentencesOf(item).some(({ text }) => asProposed.test(text) && !claim.test(text))) {
+  if (
+    agreed &&
+    told.length === 0 &&
+    sentencesOf(item).some(({ text }) => asProposed.test(text) && !withChange.test(text) && !claim.test(text))
+  ) {
     return {
       decisions: [{ ...decisionOf(agreed, own), state: "taken", sure: "likely", rule: "decided as proposed" }],
       warnings,
@@ -92,7 +98,7 @@ function decisionOf(block: DecisionBlock, own: OwnBody): ReadDecision {
 
 const isDeferral = (clause: string): boolean => {
   const words = clause.replace(/^att\s+/iu, "");
-  return deferral.test(words) && (deferredThing.test(words) || words.length < 110);
+  return deferral.test(words) && (deferredThing.test(words) || (putOff.test(words) && words.length < 140));
 };
 
 interface Said {
@@ -152,7 +158,7 @@ function passiveOf({ text, from, to, alone, last }: Said, own: OwnBody): ReadDec
       rule,
     },
   ];
-  if (deferral.test(text) && deferredThing.test(text)) return made(text, null, alone ? "certain" : "likely", "put off");
+  if (isDeferral(text)) return made(text, null, alone ? "certain" : "likely", "put off");
   if (passiveDecision.test(text) && !/\s(?:ska|skall|bör|kan|behöver|har|hade)\s/iu.test(text)) {
     return alone || last || text.length < 90 ? made(text, null, alone ? "likely" : "doubtful", "passive decision") : [];
   }

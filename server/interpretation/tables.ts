@@ -82,9 +82,13 @@ const columnNames: [Column, RegExp][] = [
 ];
 
 export function columnsOf(head: Row): (Column | null)[] {
-  return head.map(
-    (cell) => columnNames.find(([, pattern]) => pattern.test(cellText(cell).replace(/:$/, "")))?.[0] ?? null,
-  );
+  const found: (Column | null)[] = [];
+  for (const cell of head) {
+    const words = cellText(cell).replace(/:$/u, "");
+    // "Punkt" is the number, or beside one the title.
+    found.push(columnNames.find(([name, pattern]) => pattern.test(words) && !found.includes(name))?.[0] ?? null);
+  }
+  return found;
 }
 
 export interface Entry {

@@ -150,7 +150,12 @@ export const deferral =
   /(?<!\p{L})(?:bordlägg\p{L}*|bordlades?|återremitter\p{L}*|återremiss|utgår|utgick|(?:flyttas|flyttades|skjuts|sköts|hänskjuts|hänsköts|skjuta|flytta|hänskjuta)\s+(?:\p{L}+\s+){0,4}?(?:till|upp|fram)(?!\p{L})|(?:tas|tas åter|togs)\s+upp\s+(?:igen|på\s+nytt|på\s+nästa|vid\s+nästa|på\s+kommande|vid\s+kommande|vid\s+ett\s+senare|på\s+ett\s+senare)|ta\s+upp\s+(?:ärendet|frågan|punkten)\s+(?:igen|på\s+nytt|vid\s+nästa|på\s+nästa)|återkommer\s+(?:till|på|vid)\s+nästa\s+möte|vilandeförklaras|vila\s+till)/iu;
 /** What is put off: the matter itself, not something within it. */
 export const deferredThing =
-  /^(?:(?:att\s+)?(?:ärendet|punkten|frågan|beslutet|detta|denna punkt|förslaget|motionen|behandlingen|valet|(?:bordlägga|återremittera|skjuta|flytta|hänskjuta|ta\s+upp)(?=\s)))/iu;
+  /^(?:att\s+)?(?:(?:skjuta|flytta|hänskjuta|ta)\s+(?:upp\s+|fram\s+)?)?(?:ärendet|punkten|frågan|beslutet|detta|denna\s+punkt|förslaget|motionen|behandlingen|valet)(?!\p{L})/iu;
+/** Whatever it is that is put off. */
+export const putOff = /(?<!\p{L})(?:bordlägg\p{L}*|bordlades?|återremitter\p{L}*|återremiss|utgår|utgick)(?!\p{L})/iu;
+/** "Förslaget antas med den ändringen att" says more than the proposal. */
+export const withChange =
+  /\smed\s+(?:den|det|följande|dessa|ett|en)\s+(?:\p{L}+\s+)?(?:ändring|tillägg|justering|komplettering)/iu;
 export const asProposed =
   /(?:beslut(?:ar|ade|as|ades)?|antas|godkänns|bifalls|bifaller|beslöt)\s+(?:\p{L}+\s+){0,3}?(?:enligt|i enlighet med)\s+(?:\p{L}+\s+){0,3}?(?:förslaget?|arbetsutskottets|förvaltningens)|(?:^|\s)förslaget\s+(?:antas|antogs|godkänns|godkändes|bifalls|bifölls)|(?:^|\s)enligt\s+förslag(?:et)?\.?$/iu;
 /** "Inget beslut", "–" */
@@ -246,3 +251,19 @@ const pastVerbs: Record<string, string> = {
   ...{ instämde: "instämma", tackade: "tacka" },
 };
 export const pastInfinitive = (verb: string): string | undefined => pastVerbs[verb.toLowerCase()];
+
+const told = anyOf(
+  `informerar|berättar|redovisar|redogör|presenterar|lyfter|undrar|föreslår|yrkar|reserverar|hälsar|öppnar|avslutar|påpekar|menar|anser|tycker
+  |konstaterar|är|har|kommer|frågar|tackar|beskriver|rapporterar|visar|framför|deltar|meddelar|förklarar|påminner|betonar|framhåller|ser|tror|vill|kan
+  |bör|måste|behöver|anmäler|lämnar|ansluter|går|föredrar|inleder|sammanfattar|noterar|svarar|delar|instämmer|upplever|känner|vet|säger|nämner
+  |poängterar|understryker|efterlyser|efterfrågar|välkomnar|ställer|finner|justerar|för|leder|håller|arbetar|representerar|ersätter|tjänstgör|avgår
+  |slutar|börjar|tillträder|bekräftar|godkänner|önskar|hoppas|diskuterar|läser|drar|pratar|talar|får|blir|står|ligger|tjänstgör|innehar|varnar|uppger|trycker`,
+);
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}`;
+/** "Kicki ringer leverantören": what somebody does, told in the present, is still to be done; but for verbs of telling. */
+export const plainTask = new RegExp(
+  String.raw`^(?<who>${name}(?:(?:,\s${name}){0,3}\s(?:och|samt)\s${name})?)(?:\s\([^)]{1,40}\))?\s(?:(?:ska|skall|kommer\satt|får\si\suppdrag\satt)\s(?<infinitive>\p{Ll}+a\s.+)|(?!(?:${told}|tar\supp)(?!\p{L}))(?<verb>\p{Ll}{2,}r)\s(?<rest>.+))$`,
+  "su",
+);
+/** Before a day that stands alone in a field. */
+export const by = "senast";
