@@ -2,16 +2,16 @@
 import type { Manuscript } from "../manuscripts/model.ts";
 import { passiveDecision, presenterHead, zoneOf } from "../text/item-words.ts";
 import { itemWarnings, type ItemWarning } from "../text/reading-warnings.ts";
+import type { AssignmentContext } from "./assignment-fields.ts";
+import { fromLines } from "./assignment-lines.ts";
 import {
   complete,
   fromActionLine,
   fromDecisions,
   fromEntry,
-  fromLines,
   fromText,
   repeated,
   withoutRepeats,
-  type AssignmentContext,
 } from "./assignments.ts";
 import { ownBody, type OwnBody } from "./bodies.ts";
 import { untilSignatures, withoutContents } from "./contents.ts";

@@ -1,15 +1,13 @@
 /** Tables among the paragraphs: of agenda items, of assignments, or of something that was told. */
+import { assigneeColumn, dueColumn, taskColumn } from "../text/action-words.ts";
 import {
-  assigneeColumn,
   decisionColumn,
-  dueColumn,
   fieldNames,
   kindColumn,
   kindsIn,
   notesColumn,
   numberColumn,
   presenterColumn,
-  taskColumn,
   titleColumn,
 } from "../text/item-words.ts";
 import { labelOf } from "./labels.ts";
@@ -81,9 +79,10 @@ const columnNames: [Column, RegExp][] = [
   ["notes", notesColumn],
 ];
 
-export function columnsOf(head: Row): (Column | null)[] {
-  const found: (Column | null)[] = [];
-  for (const cell of head) {
+/** @param known what the first columns are, whatever their heads say */
+export function columnsOf(head: Row, known: readonly Column[] = []): (Column | null)[] {
+  const found: (Column | null)[] = [...known];
+  for (const cell of head.slice(known.length)) {
     const words = cellText(cell).replace(/:$/u, "");
     // "Punkt" is the number, or beside one the title.
     found.push(columnNames.find(([name, pattern]) => pattern.test(words) && !found.includes(name))?.[0] ?? null);
@@ -136,7 +135,8 @@ function assignmentColumns(head: Row): (Column | null)[] | null {
  */
 export function itemsInTable({ rows }: Table): Paragraph[] | null {
   const [head = [], ...others] = rows;
-  const named = columnsOf(head);
+  const numbers = others.filter((row) => isNumber(cellText(row[0]))).length;
+  const named = withDoer(columnsOf(head, numbers > others.length / 2 ? ["number"] : []));
   const hasHead = named.includes("title") || (named.includes("number") && named.length > 1);
   const numbered = rows.filter((row) => isNumber(cellText(row[0]))).length;
   if (!hasHead && (numbered < 2 || numbered < rows.length * 0.5)) return null;
@@ -146,6 +146,12 @@ export function itemsInTable({ rows }: Table): Paragraph[] | null {
     : rows[0]?.map((_, index): Column | null => (index === 0 ? "number" : index === 1 ? "title" : null));
   return (hasHead ? others : rows).flatMap((row) => paragraphsInRow(row, columns ?? []));
 }
+
+/** Beside a due day, whoever is named answers for what is to be done. */
+const withDoer = (columns: (Column | null)[]): (Column | null)[] =>
+  columns.includes("due") && !columns.includes("assignee")
+    ? columns.map((column) => (column === "presenter" ? "assignee" : column))
+    : columns;
 
 const isNumber = (words: string): boolean => /^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*(?:\s?\p{L})?[.:)]?$/iu.test(words);
 
