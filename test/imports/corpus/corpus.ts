@@ -5,6 +5,7 @@ import { councils } from "./documents/councils.ts";
 import { networksNorth } from "./documents/networks-north.ts";
 import { networksSouth } from "./documents/networks-south.ts";
 import { networksWest } from "./documents/networks-west.ts";
+import { notes } from "./documents/notes.ts";
 import { steering } from "./documents/steering.ts";
 import { workplaces } from "./documents/workplaces.ts";
 import type { CorpusDocument } from "./expected.ts";
@@ -18,4 +19,5 @@ export const corpus: CorpusDocument[] = [
   ...councils,
   ...steering,
   ...workplaces,
+  ...notes,
 ];
