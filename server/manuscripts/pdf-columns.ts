@@ -21,7 +21,7 @@ export function withColumns(lines: Printed[]): Printed[] {
   const result: Printed[] = [];
   let table = 2000;
   for (let at = 0; at < lines.length;) {
-    const block = blockAt(lines, at);
+    const block = longer(blockAt(lines, at, joinedLabels), blockAt(lines, at, ownLabels));
     if (block) {
       result.push(...cellsOf(block, table));
       table += 1;
@@ -40,24 +40,30 @@ interface Block {
   columns: Column[];
 }
 
+/** Numbers before what they number are a column of their own only where that makes more of a table. */
+const longer = (joined: Block | null, own: Block | null): Block | null =>
+  own && own.columns.length > 2 && own.rows.length > (joined?.rows.length ?? 0) ? own : joined;
+
 /** Distance of rows of one table, in sizes of the text. */
 const farthest = 2.7;
 
 export const isLabelPiece = ({ text }: Piece): boolean => isLabel(text) || /^\d{1,3}$/.test(text);
 
-function candidateOf(line: Printed): Candidate {
-  const [first, ...rest] = line.pieces;
-  const [second, ...others] = rest;
-  if (first && second && isLabelPiece(first))
-    return { line, parts: [[first, second], ...others.map((each) => [each])] };
-  return { line, parts: line.pieces.map((each) => [each]) };
-}
+type Reading = (line: Printed) => Candidate;
+
+const ownLabels: Reading = (line) => ({ line, parts: line.pieces.map((each) => [each]) });
+
+const joinedLabels: Reading = (line) => {
+  const [first, second, ...others] = line.pieces;
+  if (!first || !second || !isLabelPiece(first)) return ownLabels(line);
+  return { line, parts: [[first, second], ...others.map((each) => [each])] };
+};
 
 const startOf = (part: Piece[]): number => part[0]?.x0 ?? 0;
 const endOf = (part: Piece[]): number => part.at(-1)?.x1 ?? 0;
 const sizeOf = (line: Printed): number => line.pieces[0]?.size ?? 10;
 
-function blockAt(lines: Printed[], start: number): Block | null {
+function blockAt(lines: Printed[], start: number, read: Reading): Block | null {
   const rows: Candidate[] = [];
   let columns: Column[] = [];
   /** As far as the last row that has several parts, and what directly follows it. */
@@ -65,7 +71,7 @@ function blockAt(lines: Printed[], start: number): Block | null {
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.cell) break;
-    const row = candidateOf(line);
+    const row = read(line);
     const before = rows.at(-1)?.line;
     const distance = before ? line.y - before.y : 0;
     if (before && (distance > farthest * sizeOf(line) || distance <= 0)) break;
@@ -73,7 +79,7 @@ function blockAt(lines: Printed[], start: number): Block | null {
     if (rows.length === 0 && row.parts.length < 2 && !isHalfRow(line, lines[at + 1])) break;
     const wider = fitted(columns, row.parts);
     if (!wider) break;
-    if (row.parts.length === 1 && rows.length > 0 && !staysInside(row, columns, before)) break;
+    if (row.parts.length === 1 && rows.length > 0 && !staysInside(row, columns, rows)) break;
     columns = wider;
     rows.push(row);
     if (row.parts.length > 1 || isContinuation(row, columns, rows) || isLast(line, rows, lines[at + 1])) {
@@ -110,14 +116,18 @@ const columnsOf = (rows: Candidate[]): Column[] =>
 const columnOf = (columns: Column[], part: Piece[]): number =>
   columns.findIndex(({ x0, x1 }) => startOf(part) >= x0 - 1 && endOf(part) <= x1 + 1);
 
-/** A single piece belongs to a table when it stands where a column begins and leaves room for the next. */
-function staysInside({ parts, line }: Candidate, columns: Column[], before: Printed | undefined): boolean {
+/** A single piece belongs to a table when it stands where words of a column begin and leaves room for the next. */
+function staysInside({ parts, line }: Candidate, columns: Column[], rows: Candidate[]): boolean {
+  const before = rows.at(-1)?.line;
   const [part] = parts;
-  const index = columns.findIndex(({ x0 }) => part && Math.abs(startOf(part) - x0) < sizeOf(line) * 0.5);
+  const index = columns.findIndex(({ x0, x1 }) => part && startOf(part) > x0 - 1 && startOf(part) < x1);
+  const begins = rows.some((row) =>
+    row.parts.some((each) => each.some(({ x0 }) => part && Math.abs(x0 - startOf(part)) < sizeOf(line) * 0.5)),
+  );
+  if (!part || !before || index === -1 || !begins) return !!before && line.y - before.y < sizeOf(line) * 0.9;
+  if (part[0] && isLabelPiece(part[0])) return false;
   const next = columns[index + 1];
-  if (!part || index === -1) return before !== undefined && line.y - before.y < sizeOf(line) * 0.9;
-  if (isLabelPiece(part[0] ?? ({ text: "" } as Piece))) return false;
-  const isOther = isBold(part) && !(before?.pieces.some((piece) => isBold([piece])) ?? false);
+  const isOther = isBold(part) && !before.pieces.some((piece) => isBold([piece]));
   return !isOther && (next ? endOf(part) < next.x0 - sizeOf(line) * 0.5 : index > 0);
 }
 

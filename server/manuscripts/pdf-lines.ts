@@ -8,7 +8,7 @@ import { isBullet } from "./pdf-signs.ts";
 
 export function linesOf(pages: Page[], printed: Printed[]): Line[] {
   const headingOf = headings(pages, printed);
-  const area = areaOf(printed);
+  const area = areaOf(printed, pages);
   const leading = leadingOf(printed, area);
   const lines: Line[] = [];
   printed.forEach((line, index) => {
@@ -51,15 +51,24 @@ const sizeOf = ({ pieces }: Printed): number => pieces.at(-1)?.size ?? 10;
 const share = (points: number, { left, right }: Area): number =>
   Math.round(Math.max(0, Math.min(1, points / Math.max(1, right - left))) * 1000) / 1000;
 
-/** Between the margins the text keeps. */
-function areaOf(printed: Printed[]): Area {
+/** Between the margins the text keeps: as far right as lines that go on reach, or as it keeps clear on the left. */
+function areaOf(printed: Printed[], pages: Page[]): Area {
   const flowing = printed.filter(({ cell }) => cell === null);
   const lines = flowing.length > 0 ? flowing : printed;
-  const long = lines.filter(({ pieces }) => pieces.reduce((sum, { text }) => sum + text.length, 0) > 30);
   const left = quantile(lines.map(startOf), 0.03) ?? 0;
-  const right = quantile((long.length > 0 ? long : lines).map(endOf), 0.97) ?? left;
-  return { left, right };
+  const right = quantile(lines.filter((line) => lengthOf(line) > 30).map(endOf), 0.97) ?? left;
+  const wrapped = flowing.filter((line, index) => {
+    const next = flowing[index + 1];
+    const reaches = endOf(line) > right - (right - left) * 0.15 && lengthOf(line) > 30;
+    return reaches && next !== undefined && /^\p{Ll}/u.test(next.pieces[0]?.text ?? "");
+  });
+  const width = pages[0]?.width ?? 0;
+  return { left, right: wrapped.length > 1 ? right : Math.max(right, width - left) };
 }
+
+const lengthOf = ({ pieces }: Printed): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+const ordinary = 1.3;
 
 /** Distance of the lines of a paragraph, in sizes of their text: after full lines, which surely go on. */
 function leadingOf(printed: Printed[], area: Area): number {
@@ -73,13 +82,13 @@ function leadingOf(printed: Printed[], area: Area): number {
     });
   const full = after((before) => endOf(before) > area.right - (area.right - area.left) * 0.12);
   if (full.length > 2) return quantile(full, 0.3) ?? 1.2;
-  return Math.min(
-    1.5,
+  // Lines that all stand far from each other are paragraphs of one line.
+  const least =
     quantile(
       after(() => true),
       0.1,
-    ) ?? 1.2,
-  );
+    ) ?? ordinary;
+  return least > 1.5 ? ordinary : least;
 }
 
 function gapOf(before: Printed, line: Printed, leading: number, area: Area): number {

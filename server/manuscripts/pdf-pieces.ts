@@ -17,10 +17,12 @@ export interface Piece {
   mark: number | null;
 }
 
-/** A letter, and how far it stands from the one before. */
+/** A letter, and how far it stands from the one before, in sizes of the smaller. */
 interface Step {
   glyph: Glyph;
   gap: number;
+  /** Set in another size than the one before. */
+  resized: boolean;
   /** What of the gap no space accounts for. */
   bare: number;
   spaces: number;
@@ -28,6 +30,7 @@ interface Step {
 
 /** In sizes of the text. */
 const wordGap = 0.18;
+const leastSpace = 0.05;
 const wideGap = 0.95;
 const bareGap = 0.6;
 const labelGap = 0.45;
@@ -100,7 +103,10 @@ function stepsOf(glyphs: Glyph[]): Step[] {
     }
     const em = Math.max(1, inked ? Math.min(glyph.size, inked.size) : glyph.size);
     const end = inked?.x1 ?? glyph.x0;
-    steps.push({ glyph, gap: (glyph.x0 - end) / em, bare: (glyph.x0 - Math.max(end, spaced)) / em, spaces });
+    const resized = inked !== undefined && Math.abs(glyph.size - inked.size) > em * 0.12;
+    const [gap, bare] = [(glyph.x0 - end) / em, (glyph.x0 - Math.max(end, spaced)) / em];
+    // A soft hyphen that is not printed may come as a space that takes no room.
+    steps.push({ glyph, gap, resized, bare, spaces: gap > leastSpace ? spaces : 0 });
     // A narrow letter over a wide one does not pull the end back.
     if (!inked || glyph.x1 > inked.x1) inked = glyph;
     spaces = 0;
@@ -154,9 +160,10 @@ export function quantile(values: number[], share: number): number | null {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? null;
 }
 
-function isWide({ gap, bare, spaces }: Step, { words, bare: usual, letters: spacing, hasSpaces }: Distances): boolean {
+function isWide({ gap, bare, spaces, resized }: Step, apart: Distances): boolean {
+  const { words, bare: usual, letters: spacing, hasSpaces } = apart;
   const spread = spacing > 0.1 ? 2.4 * spacing : 0;
-  if (gap > Math.max(wideGap, 2.4 * words) + spread) return true;
+  if (gap > Math.max(wideGap, 2.4 * words) + spread || (resized && gap > bareGap)) return true;
   return hasSpaces && spread === 0 && bare > Math.max(bareGap, 2.5 * usual) + (spaces > 0 ? 0 : 0.05);
 }
 
