@@ -69,7 +69,7 @@ function contentOf(description: Description): string {
     return `<table:table><table:table-column table:number-columns-repeated="${block.rows[0]?.length ?? 1}"/>${head}${rest.join("")}</table:table>`;
   });
   const regions = deletions.map(
-    (text, index) => `<text:changed-region text:id="ct${index + 1}"><text:deletion><office:change-info/><text:p>${escaped(text)}</text:p></text:deletion></text:changed-region>`, // prettier-ignore
+    (text, index) => `<text:changed-region xml:id="ct${index + 1}" text:id="ct${index + 1}"><text:deletion><office:change-info><dc:creator>Sekreterare</dc:creator><dc:date>2025-03-01T10:00:00</dc:date></office:change-info><text:p>${escaped(text)}</text:p></text:deletion></text:changed-region>`, // prettier-ignore
   );
   const tracked = regions.length === 0 ? "" : `<text:tracked-changes>${regions.join("")}</text:tracked-changes>`;
   return `<office:document-content ${spaces}>${automatic(description)}<office:body><office:text>${tracked}${body.join("")}</office:text></office:body></office:document-content>`;
