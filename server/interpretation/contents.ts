@@ -5,10 +5,9 @@ import type { Paragraph } from "./paragraphs.ts";
 const leader = /(?:\.{3,}|…|_{3,}|\t)\s*\d{1,3}$/u;
 
 /** The words by which a heading is known again. */
-const key = (text: string): string =>
+export const key = (text: string): string =>
   text
     .replace(leader, "")
-    .replace(/\s\d{1,3}$/u, "")
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();
@@ -39,16 +38,21 @@ function withoutRepeatedHeads(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (one.length > 3) last.set(one, index);
   });
   const isHead = ({ text, cell }: Paragraph) => cell === null && text.length < 160 && !isPartOfItem(text);
+  // "Val av justerare 3": with the number of its page.
+  const lastOf = (index: number) => {
+    const words = keys[index] ?? "";
+    return Math.max(last.get(words) ?? -1, last.get(words.replace(/\s\d{1,3}$/u, "")) ?? -1);
+  };
   const repeated = (index: number) => {
     const paragraph = paragraphs[index];
-    return paragraph !== undefined && isHead(paragraph) && (last.get(keys[index] ?? "") ?? -1) > index;
+    return paragraph !== undefined && isHead(paragraph) && lastOf(index) > index;
   };
   const gone = new Set<number>();
   for (let at = 0; at < paragraphs.length; at += 1) {
     let end = at;
     while (repeated(end)) end += 1;
     const run = Array.from({ length: end - at }, (_, offset) => at + offset);
-    const comesAfterRun = run.every((index) => (last.get(keys[index] ?? "") ?? 0) >= end);
+    const comesAfterRun = run.every((index) => lastOf(index) >= end);
     if (run.length >= 3 && comesAfterRun) {
       for (const index of run) gone.add(index);
       if (at > 0 && contentsHead.test(paragraphs[at - 1]?.text ?? "")) gone.add(at - 1);

@@ -159,7 +159,7 @@ function passiveOf({ text, from, to, alone, last }: Said, own: OwnBody): ReadDec
     },
   ];
   if (isDeferral(text)) return made(text, null, alone ? "certain" : "likely", "put off");
-  if (passiveDecision.test(text) && !/\s(?:ska|skall|bör|kan|behöver|har|hade)\s/iu.test(text)) {
+  if (passiveDecision.test(text)) {
     return alone || last || text.length < 90 ? made(text, null, alone ? "likely" : "doubtful", "passive decision") : [];
   }
   const active = actively(text);

@@ -14,16 +14,17 @@ import {
   withoutRepeats,
 } from "./assignments.ts";
 import { ownBody, type OwnBody } from "./bodies.ts";
-import { untilSignatures, withoutContents } from "./contents.ts";
+import { key } from "./contents.ts";
 import { readDecisions } from "./decisions.ts";
 import { knownParties } from "./known-parties.ts";
 import { labelOf } from "./labels.ts";
 import type { Header, Known, ReadAssignment, ReadItem, ReadPerson, Warning } from "./model.ts";
+import { completeFrom, flowOf } from "./flow.ts";
 import { headingsIn, type Heading } from "./outline.ts";
-import { paragraphsOf, type Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraphs.ts";
 import { personsIn } from "./persons.ts";
 import { sentencesIn } from "./sentences.ts";
-import { blocksOf, entriesOf, isTable, itemsInTable, tableMarkdown, wholeText, type Block } from "./tables.ts";
+import { entriesOf, isTable, tableMarkdown, wholeText, type Block } from "./tables.ts";
 import { attachmentsIn, readTitle, type TitleReading } from "./titles.ts";
 import { zoned, type ZonedItem } from "./zones.ts";
 
@@ -38,11 +39,12 @@ export function readItems(
   header: Header,
   people: readonly ReadPerson[],
 ): ItemsReading {
-  const flow = flowOf(manuscript);
+  const { flow, hints } = flowOf(manuscript);
   const paragraphs = flow.map((block) => (isTable(block) ? placeholder(block.from) : block));
   const headings = headingsIn(paragraphs);
   const own = ownBody(header.forum?.value ?? null, paragraphs);
   const drafts = headings.map((heading, index) => draftOf(flow, heading, headings[index + 1]?.at ?? flow.length, own));
+  for (const { item } of drafts) completeFrom(hints.get(key(item.title)), item);
   const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
   const presenters = drafts.flatMap((draft) => draft.item.presenters.map(({ name }) => name));
   const context: AssignmentContext = {
@@ -60,14 +62,6 @@ export function readItems(
 }
 
 const warningOf = (code: ItemWarning, line: number | null): Warning => ({ code, message: itemWarnings[code], line });
-
-/** Paragraphs and tables, without contents and signatures; tables of items as the paragraphs they stand for. */
-function flowOf(manuscript: Manuscript): Block[] {
-  const paragraphs = untilSignatures(withoutContents(paragraphsOf(manuscript)));
-  return blocksOf(paragraphs).flatMap((block): Block[] =>
-    isTable(block) ? (itemsInTable(block) ?? [block]) : [block],
-  );
-}
 
 const placeholder = (from: number): Paragraph => ({
   ...{ text: "", label: null, heading: null, bold: false, indent: 0, gap: 0, cell: null },

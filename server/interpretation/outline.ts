@@ -9,6 +9,7 @@ import {
   runInZone,
   zoneOf,
 } from "../text/item-words.ts";
+import { withGroups } from "./groups.ts";
 import type { Label } from "./labels.ts";
 import type { Sureness } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -197,8 +198,15 @@ const kindPrefix = (text: string): boolean => {
 
 /** A document without numbers: headings by style, or by what they look like. */
 function unnumbered(paragraphs: readonly Paragraph[]): Heading[] {
+  const names = paragraphs.map(({ text }) => text.toLowerCase());
+  // "Inledning" that stands there once is an item; what every item has is a part of it.
+  const isOften = (text: string) => names.filter((name) => name === text.toLowerCase()).length > 1;
+  const isZone = (text: string) => {
+    const zone = zoneOf(text);
+    return zone !== null && (zone !== "background" || isOften(text));
+  };
   const isPart = ({ text }: Paragraph) =>
-    zoneOf(text) !== null || presenterHead.test(text) || decisionLead.test(text) || attStart.test(text);
+    isZone(text) || presenterHead.test(text) || decisionLead.test(text) || attStart.test(text);
   const made =
     (rule: string, sure: Sureness) =>
     (at: number): Heading => ({ at, number: null, level: 0, sure, rule, kinds: [] });
@@ -233,24 +241,3 @@ function unnumbered(paragraphs: readonly Paragraph[]): Heading[] {
 
 const isShort = (text: string): boolean => text.length <= 110 && !/[.,;:]$/u.test(text) && text.split(" ").length <= 14;
 const isEnded = (paragraph: Paragraph | undefined): boolean => /[.!?:][”")]?$/u.test(paragraph?.text ?? "");
-
-/** "Beslutsärenden" above several items gives them their kind; an unnumbered line between numbered ones is no item. */
-function withGroups(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
-  const kindsFrom = new Map<number, ItemKind[]>();
-  let current: ItemKind[] = [];
-  const byAt = new Map(headings.map((heading) => [heading.at, heading]));
-  let parentKinds: ItemKind[] = [];
-  paragraphs.forEach(({ text, label }, at) => {
-    const heading = byAt.get(at);
-    const group = text.length < 50 ? kindsIn(text.replace(/:$/u, "")) : null;
-    if (heading) {
-      if (heading.level === 0) parentKinds = group && isGroupWord(text) ? group : [];
-      const given = heading.level === 1 && parentKinds.length > 0 ? parentKinds : current;
-      kindsFrom.set(at, given);
-    } else if (label === null && group && isGroupWord(text)) current = group;
-  });
-  return headings.map((heading) => ({ ...heading, kinds: kindsFrom.get(heading.at) ?? [] }));
-}
-
-/** One letter or "Beslut" alone is the head of a part, not of a group. */
-const isGroupWord = (text: string): boolean => /ärenden|punkter|frågor|^för\s|rapporter|anmälningar/iu.test(text);

@@ -37,13 +37,22 @@ function started(line: Line): Paragraph {
     text: label ? label.rest : line.text,
     label,
     heading: line.heading,
-    bold: line.spans.every(({ bold, text }) => bold || text.trim() === ""),
+    bold: isBold(line),
     indent: line.indent,
     gap: line.gap,
     cell: line.cell,
     from: line.number,
     to: line.number,
   };
+}
+
+/** But for an aside at its end: "**Seniorkort på bussarna** (Joakim Wall)". */
+function isBold({ spans }: Line): boolean {
+  const words = spans.filter(({ text }) => text.trim() !== "");
+  const aside = words.findIndex(({ bold }) => !bold);
+  if (words.length === 0 || aside === 0) return false;
+  const rest = aside === -1 ? [] : words.slice(aside);
+  return rest.every(({ bold }) => !bold) && /^(?:\s*[(–-].*)?$/su.test(rest.map(({ text }) => text).join(""));
 }
 
 /** A word that was broken at the end of the line is one word again; "samverkans- och" is not broken. */

@@ -130,12 +130,12 @@ export const toldWithItsDay =
 export const inThePast = /^(?:beslutade|beslöt|beslutades|beslöts)$/iu;
 
 const passivePresent = anyOf(
-  `godkänns|fastställs|fastslås|antas|läggs|noteras|utses|väljs|omväljs|nyväljs|beviljas|avslås|bifalls|tillstyrks|avstyrks|bordläggs|återremitteras|utgår
-  |hänskjuts|remitteras|överlämnas|uppdras|avsätts|inrättas|upphävs|revideras|stryks|justeras|förklaras|öppnas|avslutas|anses|förlängs|avskrivs|besvaras|adjungeras|entledigas|tillsätts|skjuts|flyttas|antecknas|ajourneras`,
+  `godkänns|fastställs|fastslås|antas(?!\s+(?:vara|bli|öka|minska|kunna|ha|ge|leda|behöva|komma|få))|läggs|noteras|utses|väljs|omväljs|nyväljs|beviljas|avslås|bifalls|tillstyrks|avstyrks|bordläggs|återremitteras|utgår
+  |hänskjuts|remitteras|överlämnas|uppdras|avsätts|inrättas|upphävs|revideras|stryks|justeras|anses|förlängs|avskrivs|besvaras|adjungeras|entledigas|tillsätts|skjuts|flyttas|antecknas`,
 );
 const passivePast = anyOf(
   `godkändes|fastställdes|antogs|lades|noterades|utsågs|valdes|omvaldes|nyvaldes|beviljades|avslogs|bifölls|tillstyrktes|avstyrktes|bordlades|återremitterades|utgick
-  |hänsköts|remitterades|överlämnades|uppdrogs|avsattes|inrättades|upphävdes|reviderades|ströks|förklarades|öppnades|avslutades|ansågs|förlängdes|avskrevs|besvarades|adjungerades|tillsattes|sköts|flyttades|antecknades|ajournerades`,
+  |hänsköts|remitterades|överlämnades|uppdrogs|avsattes|inrättades|upphävdes|reviderades|ströks|ansågs|förlängdes|avskrevs|besvarades|adjungerades|tillsattes|sköts|flyttades|antecknades`,
 );
 /** "Dagordningen godkänns", "Till justerare valdes Anna Ek", "Informationen läggs till handlingarna". */
 export const passiveDecision = new RegExp(
@@ -144,7 +144,7 @@ export const passiveDecision = new RegExp(
 );
 /** "Nätverket godkänner dagordningen", "Mötet ställer sig bakom förslaget" */
 export const activeVerb =
-  /^(?<verb>godkänner|godkände|fastställer|fastställde|antar|antog|lägger|lade|noterar|noterade|utser|utsåg|väljer|valde|beviljar|beviljade|avslår|avslog|bifaller|biföll|tillstyrker|tillstyrkte|bordlägger|bordlade|återremitterar|återremitterade|uppdrar|uppdrog|ställer sig bakom|ställde sig bakom|ger i uppdrag|gav i uppdrag|förklarar|förklarade|konstaterar|rekommenderar|rekommenderade|överlämnar|överlämnade|instämmer|instämde|tackar|tackade)(?=\s)/iu;
+  /^(?<verb>godkänner|godkände|fastställer|fastställde|antar|antog|lägger|lade|noterar|noterade|utser|utsåg|väljer|valde|beviljar|beviljade|avslår|avslog|bifaller|biföll|tillstyrker|tillstyrkte|bordlägger|bordlade|återremitterar|återremitterade|uppdrar|uppdrog|ställer sig bakom|ställde sig bakom|ger i uppdrag|gav i uppdrag|rekommenderar|rekommenderade|överlämnar|överlämnade|instämmer|instämde)(?=\s)/iu;
 
 export const deferral =
   /(?<!\p{L})(?:bordlägg\p{L}*|bordlades?|återremitter\p{L}*|återremiss|utgår|utgick|(?:flyttas|flyttades|skjuts|sköts|hänskjuts|hänsköts|skjuta|flytta|hänskjuta)\s+(?:\p{L}+\s+){0,4}?(?:till|upp|fram)(?!\p{L})|(?:tas|tas åter|togs)\s+upp\s+(?:igen|på\s+nytt|på\s+nästa|vid\s+nästa|på\s+kommande|vid\s+kommande|vid\s+ett\s+senare|på\s+ett\s+senare)|ta\s+upp\s+(?:ärendet|frågan|punkten)\s+(?:igen|på\s+nytt|vid\s+nästa|på\s+nästa)|återkommer\s+(?:till|på|vid)\s+nästa\s+möte|vilandeförklaras|vila\s+till)/iu;
@@ -194,9 +194,9 @@ export const sharedWords = /^(?:och|att|som|den|det|till|för|med|av|i|på|en|et
 
 /** Bodies, offices and organizations that can be given something to do, as running text names them. */
 export const groupNames =
-  /(?<![\p{L}-])\p{L}*(?:gruppen|nätverket|rådet|nämnden|kansliet|förvaltningen|sekretariatet|styrelsen|utskottet|kontoret|kommittén|enheten)(?!\p{L})/giu;
+  /(?<![\p{L}-])(?:\p{L}+-\soch\s)?\p{L}*(?:gruppen|nätverket|rådet|nämnden|kansliet|förvaltningen|sekretariatet|styrelsen|utskottet|kontoret|kommittén|enheten)(?!\p{L})/giu;
 export const officeNames =
-  /(?<![\p{L}-])\p{L}*(?:chefen|direktören|ledaren|samordnaren|sekreteraren|ordföranden|strategen|utredaren|handläggaren|kassören)(?!\p{L})/giu;
+  /(?<![\p{L}-])(?:\p{L}+-\soch\s)?\p{L}*(?:chefen|direktören|ledaren|samordnaren|sekreteraren|ordföranden|strategen|utredaren|handläggaren|kassören)(?!\p{L})/giu;
 export const municipalityName = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?\skommun(?!\p{L})/gu;
 export const regionName = /(?<![\p{L}-])Region\s\p{Lu}[\p{L}-]+(?:\s(?:län|Götaland|Lappland))?/gu;
 
@@ -232,3 +232,5 @@ const pastVerbs: Record<string, string> = {
   ...{ instämde: "instämma", tackade: "tacka" },
 };
 export const pastInfinitive = (verb: string): string | undefined => pastVerbs[verb.toLowerCase()];
+/** Above several items; one letter or "Beslut" alone is the head of a part. */
+export const groupWord = /ärenden|punkter|frågor|^för\s|rapporter|anmälningar/iu;
