@@ -68,6 +68,8 @@ export interface Description extends Layout {
   bodies: string[];
   /** Sentences in each that tell a decision or an assignment, and may stand in the body or not. */
   asides: string[][];
+  /** Paragraphs of each row of every table. */
+  rows: string[][];
 }
 
 const usual: Layout = {
@@ -111,6 +113,9 @@ export function describe(layout: Partial<Layout>, ...parts: Part[]): Description
     blocks: marked.map(({ block }) => block),
     bodies: bodies.map((paragraphs) => paragraphs.join("\n\n")),
     asides,
+    rows: marked.flatMap(({ block }) =>
+      block.type === "table" ? block.rows.map((cells) => cells.flatMap((cell) => cell.map(plainText))) : [],
+    ),
   };
 }
 

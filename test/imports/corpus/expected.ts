@@ -73,11 +73,13 @@ export function corpusDocument(name: string, draft: Draft): CorpusDocument {
     expected: {
       meeting: { ...nothing, ...draft.meeting },
       attendance: peopleOf(draft.people ?? ""),
-      items: items.map((item, index) => ({
-        ...item,
-        body: item.body === "" ? (bodies[index] ?? "") : item.body,
-        asides: asides[index] ?? [],
-      })),
+      items: items.map((item, index) => {
+        if (item.body === "") return { ...item, body: bodies[index] ?? "", asides: asides[index] ?? [] };
+        // Its body is given by hand, and what else stands in its row or under it may be told twice.
+        const row = description.rows.find((cells) => cells.includes(item.title)) ?? [];
+        const beside = [...row, ...(asides[index] ?? [])].filter((text) => text.length > 12 && text !== item.title);
+        return { ...item, asides: beside.filter((text) => !item.body.includes(text)) };
+      }),
       unsure: draft.unsure ?? [],
     },
     absenceIsStruck: draft.absenceIsStruck ?? false,

@@ -513,7 +513,7 @@ Deltagare (x = närvarande)
       lines(`
 
 > 1. Val av sekreterare
-| Milla Lönn utsågs.
+Milla Lönn utsågs.
 
 > 2. Hemsjukvård under natten
 | Kommunerna i Dalsland har svårt att bemanna med sjuksköterska på natten. En gemensam jour har utretts under ett år.
@@ -554,7 +554,7 @@ BESLUT
       Ester Näslund | Strömstad | - | no
       Milla Lönn | Uddevalla | - | yes`,
     items: [
-      item("1", "Val av sekreterare"),
+      item("1", "Val av sekreterare", { decided: [taken(null, "att Milla Lönn utsågs")] }),
       item("2", "Hemsjukvård under natten", {
         decided: [
           taken(
@@ -564,7 +564,11 @@ BESLUT
             "att kostnaden delas efter antal inskrivna patienter",
           ),
         ],
-        maybe: [todo(["Milla Lönn"], "kommunerna inrättar en gemensam nattjour från den 1 mars 2025")],
+        maybe: [
+          todo(["Milla Lönn"], "kommunerna inrättar en gemensam nattjour från den 1 mars 2025"),
+          todo(["Milla Lönn"], "Uddevalla är värd för jouren"),
+          todo(["Milla Lönn"], "kostnaden delas efter antal inskrivna patienter"),
+        ],
       }),
       item("3", "Årshjul 2025", {
         attached: ["Bilaga 1"],

@@ -85,7 +85,7 @@ Alla chefer går igenom resultatet med sin grupp före den 28 februari.
         ],
       }),
       item("4", "Medarbetarenkäten", {
-        todo: [todo(["Alla chefer"], "går igenom resultatet med sin grupp", "2025-02-28", "före den 28 februari")],
+        maybe: [todo(["Alla chefer"], "går igenom resultatet med sin grupp", "2025-02-28", "före den 28 februari")],
       }),
       item("5", "Nästa möte"),
     ],

@@ -67,7 +67,7 @@ Ann-Louise gör en lista över vilka bilar som ska lämnas tillbaka.
         decided: [taken(null, "att anteckningarna gicks igenom och läggs till handlingarna")],
       }),
       item(null, "Schema under hösten", {
-        todo: [todo(["Mehmet Kaya"], "samlar in synpunkter", "2024-09-27", "vecka 39")],
+        todo: [todo(["Mehmet Kaya"], "samlar in synpunkter till nästa APT", "2024-09-27", "vecka 39")],
       }),
       item(null, "Bilar och nycklar", {
         todo: [
