@@ -2,6 +2,8 @@
 import { boards } from "./documents/boards.ts";
 import { committees } from "./documents/committees.ts";
 import { councils } from "./documents/councils.ts";
+import { mixedMinutes } from "./documents/minutes-mixed.ts";
+import { networksEast } from "./documents/networks-east.ts";
 import { networksNorth } from "./documents/networks-north.ts";
 import { networksSouth } from "./documents/networks-south.ts";
 import { networksWest } from "./documents/networks-west.ts";
@@ -10,7 +12,7 @@ import { steering } from "./documents/steering.ts";
 import { workplaces } from "./documents/workplaces.ts";
 import type { CorpusDocument } from "./expected.ts";
 
-const networks = [...networksNorth, ...networksSouth, ...networksWest];
+const networks = [...networksNorth, ...networksSouth, ...networksWest, ...networksEast];
 
 export const corpus: CorpusDocument[] = [
   ...networks,
@@ -20,4 +22,5 @@ export const corpus: CorpusDocument[] = [
   ...steering,
   ...workplaces,
   ...notes,
+  ...mixedMinutes,
 ];
