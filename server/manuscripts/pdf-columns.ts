@@ -42,7 +42,10 @@ interface Block {
 
 /** Numbers before what they number are a column of their own only where that makes more of a table. */
 const longer = (joined: Block | null, own: Block | null): Block | null =>
-  own && own.columns.length > 2 && own.rows.length > (joined?.rows.length ?? 0) ? own : joined;
+  own && own.columns.length > 2 && own.rows.length > (joined?.rows.length ?? 0) && hasHead(own) ? own : joined;
+
+const hasHead = ({ rows: [head] }: Block): boolean =>
+  head?.parts[0]?.[0] !== undefined && !isLabelPiece(head.parts[0][0]);
 
 /** Distance of rows of one table, in sizes of the text. */
 const farthest = 2.7;

@@ -3,7 +3,8 @@ import type { Line, Span } from "./model.ts";
 import { figures, isLabelPiece } from "./pdf-columns.ts";
 import { bodySize, headings } from "./pdf-headings.ts";
 import type { Page, Printed } from "./pdf-page.ts";
-import { quantile, type Piece } from "./pdf-pieces.ts";
+import type { Piece } from "./pdf-pieces.ts";
+import { quantile } from "./pdf-quantile.ts";
 import { isBullet } from "./pdf-signs.ts";
 
 export function linesOf(pages: Page[], printed: Printed[]): Line[] {
@@ -98,7 +99,7 @@ function gapOf(before: Printed, line: Printed, leading: number, area: Area): num
   if (line.cell && before.cell?.table === line.cell.table && before.cell.row === line.cell.row && distance <= 0)
     return 0;
   if (line.cell && before.cell?.table === line.cell.table && before.cell.row !== line.cell.row) return 0;
-  const size = Math.max(sizeOf(line), sizeOf(before));
+  const size = sizeOf(line) * 0.75 + sizeOf(before) * 0.25;
   const extra = distance / (size * leading) - 1;
   return extra < 0.22 ? 0 : Math.max(1, Math.round(extra));
 }

@@ -1,8 +1,10 @@
-/** The letters of a line become words, and its words pieces: what stands together, with nothing wide between. */
+/** A line is parted into pieces: words that stand together, with nothing wide between. */
 import type { Span } from "./model.ts";
 import type { Glyph } from "./pdf-drawing.ts";
+import { quantile } from "./pdf-quantile.ts";
 import type { Row } from "./pdf-rows.ts";
-import { isLabel, letters, withoutSpacing } from "./pdf-signs.ts";
+import { isLabel } from "./pdf-signs.ts";
+import { spansOf, strikeWords, wideGap, wordGap, type Step } from "./pdf-words.ts";
 
 export interface Piece {
   x0: number;
@@ -17,50 +19,37 @@ export interface Piece {
   mark: number | null;
 }
 
-/** A letter, and how far it stands from the one before, in sizes of the smaller. */
-interface Step {
-  glyph: Glyph;
-  gap: number;
-  /** Set in another size than the one before. */
-  resized: boolean;
-  /** What of the gap no space accounts for. */
-  bare: number;
-  spaces: number;
-}
-
 /** In sizes of the text. */
-const wordGap = 0.18;
 const leastSpace = 0.05;
-const wideGap = 0.95;
 const bareGap = 0.6;
 const labelGap = 0.45;
 
-/** The pieces of each line; a narrow gap parts two as well where another line nearby begins one at the same place. */
+/**
+ * The pieces of each line; a narrow gap parts two as well where another line nearby begins one at the same place, and not
+ * because the same words stand before it.
+ */
 export function piecesOf(rows: Row[]): Piece[][] {
   const hasSpaces = rows.some(({ glyphs }) => glyphs.some(({ text }, at) => at > 0 && text.trim() === ""));
   const parted = rows.map(({ glyphs }) => partedWide(glyphs, hasSpaces));
-  const starts = parted.map(({ pieces, apart }) => [
-    ...pieces.slice(1).map(([first]) => first?.glyph.x0 ?? 0),
-    ...pieces.flatMap((steps) =>
-      steps
-        .slice(1)
-        .filter((step) => mayPart(step, apart))
-        .map(({ glyph }) => glyph.x0),
-    ),
-  ]);
+  const starts = parted.map(({ pieces, apart }) =>
+    pieces.flatMap((steps, piece) => steps.filter((step, at) => (at === 0 ? piece > 0 : mayPart(step, apart)))),
+  );
   return rows.map((row, index) => {
     const { pieces = [], apart } = parted[index] ?? {};
     const near = [index - 2, index - 1, index + 1, index + 2]
       .filter((other) => Math.abs((rows[other]?.y ?? Infinity) - row.y) < row.size * 4)
       .flatMap((other) => starts[other] ?? []);
     const begins = (step: Step): boolean =>
-      apart !== undefined && mayPart(step, apart) && near.some((x) => Math.abs(x - step.glyph.x0) < 1.2);
+      apart !== undefined && mayPart(step, apart) && near.some((other) => areAligned(step, other));
     return pieces
       .flatMap((steps) => partedAt(steps, begins))
       .map((steps) => pieceOf(steps, row.y, row.size))
       .filter(({ text }) => text !== "");
   });
 }
+
+const areAligned = (one: Step, other: Step): boolean =>
+  Math.abs(one.glyph.x0 - other.glyph.x0) < 1.2 && Math.abs(one.after - other.after) > 1.5;
 
 function partedWide(glyphs: Glyph[], hasSpaces: boolean): { pieces: Step[][]; apart: Distances } {
   const steps = stepsOf(glyphs);
@@ -106,7 +95,7 @@ function stepsOf(glyphs: Glyph[]): Step[] {
     const resized = inked !== undefined && Math.abs(glyph.size - inked.size) > em * 0.12;
     const [gap, bare] = [(glyph.x0 - end) / em, (glyph.x0 - Math.max(end, spaced)) / em];
     // A soft hyphen that is not printed may come as a space that takes no room.
-    steps.push({ glyph, gap, resized, bare, spaces: gap > leastSpace ? spaces : 0 });
+    steps.push({ glyph, after: end, gap, resized, bare, spaces: gap > leastSpace ? spaces : 0 });
     // A narrow letter over a wide one does not pull the end back.
     if (!inked || glyph.x1 > inked.x1) inked = glyph;
     spaces = 0;
@@ -155,11 +144,6 @@ function distances(steps: Step[], hasSpaces: boolean): Distances {
   };
 }
 
-export function quantile(values: number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? null;
-}
-
 function isWide({ gap, bare, spaces, resized }: Step, apart: Distances): boolean {
   const { words, bare: usual, letters: spacing, hasSpaces } = apart;
   const spread = spacing > 0.1 ? 2.4 * spacing : 0;
@@ -179,6 +163,7 @@ const pieceText = (steps: Step[]): string =>
     .join("");
 
 function pieceOf(steps: Step[], y: number, size: number): Piece {
+  strikeWords(steps);
   const spans = spansOf(steps);
   const glyphs = steps.map(({ glyph }) => glyph);
   const inFirst = steps.findIndex(({ gap, spaces }, at) => at > 0 && (spaces > 0 || gap > wordGap));
@@ -201,48 +186,3 @@ function pieceOf(steps: Step[], y: number, size: number): Piece {
 }
 
 const rightEnd = (glyphs: Glyph[]): number => glyphs.reduce((most, { x1 }) => Math.max(most, x1), -Infinity);
-
-/** The words of a piece, with what the eye sees of them. */
-function spansOf(steps: Step[]): Span[] {
-  const between = letterSpacing(steps);
-  const spans: Span[] = [];
-  steps.forEach(({ glyph, gap, spaces }, at) => {
-    const { bold, italic, struck } = glyph;
-    const last = spans.at(-1);
-    const isApart = at > 0 && (spaces > 0 || gap > Math.max(wordGap, between * 1.55 + 0.03));
-    // Two spaces part words whose letters are parted by one.
-    const space = !isApart ? "" : spaces > 1 ? "  " : " ";
-    const text = letters(glyph.text);
-    if (last?.bold === bold && last.italic === italic && last.struck === struck) last.text += space + text;
-    else {
-      // The space belongs to what is plain.
-      const toLast = last && !last.struck && (!last.bold || bold || struck);
-      if (toLast) last.text += space;
-      spans.push({ text: toLast ? text : space + text, bold, italic, struck });
-    }
-  });
-  return tidied(spans);
-}
-
-/** How far the letters of words that are spaced out stand from each other; 0 for ordinary ones. */
-function letterSpacing(steps: Step[]): number {
-  const gaps = steps.slice(1).filter(({ spaces, gap }) => spaces === 0 && gap < wideGap);
-  const middle =
-    gaps.length < 2
-      ? 0
-      : (quantile(
-          gaps.map(({ gap }) => gap),
-          0.5,
-        ) ?? 0);
-  return middle < 0.1 ? 0 : middle;
-}
-
-function tidied(spans: Span[]): Span[] {
-  const joined = spans
-    .map((span) => ({ ...span, text: withoutSpacing(span.text.normalize("NFC")).replace(/ {2,}/g, " ") }))
-    .filter(({ text }) => text !== "");
-  const [first, last] = [joined[0], joined.at(-1)];
-  if (first) first.text = first.text.trimStart();
-  if (last) last.text = last.text.trimEnd();
-  return joined.filter(({ text }) => text !== "");
-}
