@@ -40,7 +40,7 @@ const server: SourceFile[] = filesBelow("server", ".ts").map((path) => {
 const mayUse: Record<string, string[]> = {
   audit: ["documents"],
   documents: [],
-  manuscripts: [],
+  manuscripts: ["documents"],
   wording: [],
   interpretation: ["manuscripts", "wording"],
   attachments: ["documents", "meetings"],
@@ -179,7 +179,7 @@ const entrances =
 
 /** The libraries, each with what it is used by. */
 const libraries: Record<string, RegExp> = {
-  documents: /^(model|markdown|html|docx|pdf|text|sheet|files|reading)$/,
+  documents: /^(model|markdown|html|docx|pdf|text|sheet|files|reading|docx-package|thread)$/,
   manuscripts: /^(model|reading)$/,
   interpretation: /^(model|interpret|answer)$/,
 };

@@ -130,7 +130,7 @@ export const toldWithItsDay =
 export const inThePast = /^(?:beslutade|beslöt|beslutades|beslöts)$/iu;
 
 const passivePresent = anyOf(
-  `godkänns|fastställs|fastslås|antas(?!\s+(?:vara|bli|öka|minska|kunna|ha|ge|leda|behöva|komma|få))|läggs|noteras|utses|väljs|omväljs|nyväljs|beviljas|avslås|bifalls|tillstyrks|avstyrks|bordläggs|återremitteras|utgår
+  `godkänns|fastställs|fastslås|antas(?!\\s+(?:vara|bli|öka|minska|kunna|ha|ge|leda|behöva|komma|få))|läggs|noteras|utses|väljs|omväljs|nyväljs|beviljas|avslås|bifalls|tillstyrks|avstyrks|bordläggs|återremitteras|utgår
   |hänskjuts|remitteras|överlämnas|uppdras|avsätts|inrättas|upphävs|revideras|stryks|justeras|anses|förlängs|avskrivs|besvaras|adjungeras|entledigas|tillsätts|skjuts|flyttas|antecknas`,
 );
 const passivePast = anyOf(

@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { loadDemonstration } from "../../db/demonstration/load.ts";
-import { findings, findingsInStyles } from "../support/axe.ts";
+import { findings, findingsInLook, findingsInStyles } from "../support/axe.ts";
 import { browserApp } from "../support/browser.ts";
 import { pageAddresses } from "../support/page-addresses.ts";
 
@@ -39,7 +39,7 @@ test("on every page axe finds nothing, wide and light or narrow and dark, it fit
       for (const finding of await findings(page)) fault(finding);
       await page.setViewportSize(narrow);
       await page.emulateMedia(narrow);
-      for (const finding of await findings(page)) fault(`narrow: ${finding}`);
+      for (const finding of await findingsInLook(page)) fault(`narrow: ${finding}`);
       await page.setViewportSize(zoomed);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) fault(`wider than 320 px by ${over} px`);
