@@ -59,7 +59,7 @@ Närvarande: (överstruken = frånvarande)
         ["Viveka Lundén", "Boxholm", "Karl-Oskar Hägg", "Vårddirektör"],
         ["Stefan Myrberg, ~~Alice Wall~~", "Finspång", "~~Maj Tengblad~~", "Närsjukvårdsdirektör"],
         ["~~Leila Ahmadi~~", "Kinda", "Rut Engelin", "Strateg"],
-        ["Bosse Kärr, Inger Stål, ~~Olle Vret~~", "Linköping", "Bitr. områdeschef", ""],
+        ["Bosse Kärr, Inger Stål, ~~Olle Vret~~", "Linköping", "", ""],
         ["Moa-Lisa Holmér", "Mjölby", "Sixten Thorn", "Verks.chef Geriatrik"],
         ["Anne Brodin", "Norrköping", "", ""],
       ]),
