@@ -1,6 +1,6 @@
 /** The words of a file, for search: of Word and PDF read in a thread of their own, which no request waits for. */
 import { readingLimits, type ReadingJob, type ReadingReply } from "./reading-limits.ts";
-import { startThread } from "./thread.ts";
+import { pdfReader, startThread } from "./thread.ts";
 
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const pdf = "application/pdf";
@@ -26,7 +26,8 @@ export async function textOfFile(content: Uint8Array, mediaType: string): Promis
 
 function readInThread(job: ReadingJob): Promise<string> {
   return new Promise((resolve) => {
-    const thread = startThread(new URL("./reading-thread.ts", import.meta.url), job, readingLimits.memory);
+    const before = job.type === "pdf" ? pdfReader : [];
+    const thread = startThread(new URL("./reading-thread.ts", import.meta.url), job, readingLimits.memory, before);
     const finish = (text: string) => {
       clearTimeout(timer);
       // What a reader leaves behind is as large as the file that was read.
