@@ -59,6 +59,8 @@ export interface Layout {
   tables: "run together" | "columns" | "tabs" | "cells";
   /** A PDF's letters. */
   font: string;
+  /** Tables of a PDF have lines around their cells. */
+  ruled: boolean;
   title: string;
 }
 
@@ -83,6 +85,7 @@ const usual: Layout = {
   pageLength: 0,
   tables: "run together",
   font: "Liberation Serif",
+  ruled: false,
   title: "",
 };
 

@@ -27,6 +27,7 @@ export function htmlOf(description: Description): string {
     h1 { font-size: 17pt; margin: 0 0 9pt } h2 { font-size: 13pt; margin: 10pt 0 4pt } h3, h4 { font-size: 11.5pt; margin: 8pt 0 3pt }
     table { border-collapse: collapse; margin: 4pt 0; width: 100% } td { padding: 2pt 5pt; vertical-align: top } td p { margin: 0 }
     .label { display: inline-block; min-width: 1.7em } .contents { display: flex; justify-content: space-between }
+    ${description.ruled ? "td { border: 0.6pt solid black }" : ""}
   </style></head><body>${body.join("\n")}</body></html>`;
 }
 

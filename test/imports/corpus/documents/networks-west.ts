@@ -36,7 +36,7 @@ export const networksWest = [
       "damage: columns run together",
     ],
     description: describe(
-      { width: 86, header: "Örebro län, regional samverkan" },
+      { width: 86, ruled: true, header: "Örebro län, regional samverkan" },
       lines(`
 #! Dagordning Chefsgruppen för samverkan i Örebro län
 

@@ -193,6 +193,7 @@ Kajsa planerar en gemensam hälsodag under hösten.
         header: "Styrgrupp Framtidens vårdinformation   Minnesanteckningar 2025-06-10",
         footer: "Sida {page} av {pages}",
         font: "Liberation Sans",
+        ruled: true,
       },
       lines(`
 Tid: 10:00-11:30

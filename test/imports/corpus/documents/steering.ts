@@ -308,7 +308,7 @@ Klart: kvartal 2
       "mode: digital",
     ],
     description: describe(
-      { font: "Liberation Sans", header: "Projekt Välfärdsteknik i väst" },
+      { font: "Liberation Sans", ruled: true, header: "Projekt Välfärdsteknik i väst" },
       lines(`
 #! Mötesprotokoll
 `),
