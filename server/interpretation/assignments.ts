@@ -1,5 +1,6 @@
 /** Who is given what to do: in clauses, in running text, in lines and tables of assignments. */
 import { actionEntry, everyOf, plainTask } from "../text/action-words.ts";
+import { inlineDecision, toldWithItsDay } from "../text/item-words.ts";
 import { infinitiveOf } from "../text/work-verbs.ts";
 import { suggestAssignments, type Suggestion } from "../wording/assignments.ts";
 import { dueOf, peopleIn, type AssignmentContext } from "./assignment-fields.ts";
@@ -15,7 +16,10 @@ export function fromDecisions(decisions: readonly ReadDecision[], context: Assig
 }
 
 export function fromText(paragraphs: readonly Paragraph[], context: AssignmentContext): ReadAssignment[] {
-  return paragraphs.flatMap(({ text, from, to }) => {
+  return paragraphs.flatMap(({ text: printed, from, to }) => {
+    const text = sentencesIn(printed)
+      .filter((sentence) => !isRetold(sentence))
+      .join(" ");
     const found = suggested(text, { from, to }, "in running text", context);
     return [
       ...found,
@@ -24,6 +28,12 @@ export function fromText(paragraphs: readonly Paragraph[], context: AssignmentCo
       ),
     ];
   });
+}
+
+/** "Styrgruppen beslutade den 14 november att …": what others decided another day is not given here. */
+function isRetold(sentence: string): boolean {
+  const between = inlineDecision.exec(sentence)?.groups?.between;
+  return between !== undefined && toldWithItsDay.test(between);
 }
 
 /** Any verb of doing, after somebody who is known: "Kicki ringer leverantören om nyckelskåpet." */

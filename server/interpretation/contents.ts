@@ -8,6 +8,8 @@ const leader = /(?:\.{3,}|…|_{3,}|\t)\s*\d{1,3}$/u;
 export const key = (text: string): string =>
   text
     .replace(leader, "")
+    // Of an agenda in columns the first is the title.
+    .replace(/\t.*$/su, "")
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();

@@ -2,6 +2,7 @@
 import type { ItemKind } from "../../db/schema/values.ts";
 import {
   attStart,
+  decidingWord,
   decisionLead,
   kindsIn,
   presenterHead,
@@ -71,7 +72,7 @@ function chain(
     const again = label.kind === "lettered" && next !== null && label.order === next - 1;
     if (
       (expected || again) &&
-      !(inList && (label.order !== next || isClauseLike(text))) &&
+      !(inList && (label.order !== next || isClauseLike(text) || (listNext !== 1 && isNextPoint(paragraph)))) &&
       isHeadingLike(paragraph, paragraphs[at + 1], next === null)
     ) {
       found.push({
@@ -100,6 +101,9 @@ const opensList = ({ text }: Paragraph): boolean => {
 
 const isClauseLike = (text: string): boolean =>
   attStart.test(text) || /^\p{Ll}/u.test(text) || (/\.$/u.test(text) && text.length > 70);
+
+/** The number after that of the last point might be the next item's as well: then it stands apart, or decides nothing. */
+const isNextPoint = ({ text, gap }: Paragraph): boolean => gap === 0 && decidingWord.test(text);
 
 const isStrong = ({ heading, bold, text }: Paragraph, following: Paragraph | undefined): boolean =>
   (heading !== null || bold || (following !== undefined && presenterHead.test(following.text))) && !attStart.test(text);

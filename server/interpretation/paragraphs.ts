@@ -1,6 +1,6 @@
 /** Printed lines become paragraphs again; those of Word already are. */
 import type { Cell, Line, Manuscript } from "../manuscripts/model.ts";
-import { attStart, presenterHead, zoneOf } from "../text/item-words.ts";
+import { attStart, decisionLead, presenterHead, sharedWords, zoneOf } from "../text/item-words.ts";
 import { labelOf, type Label } from "./labels.ts";
 
 export interface Paragraph {
@@ -86,15 +86,18 @@ function goesOn(last: Line, line: Line, paragraph: Paragraph, width: number): bo
   if (acrossPages) return !ended && /^\p{Ll}/u.test(line.text);
   if (forced) return true;
   // A ragged line: it goes on when the sentence plainly does.
+  if (sharedWords.test(lastWord(paragraph.text)) && last.fill > 0.5) return true;
   return !ended && /^[\p{Ll}(]/u.test(line.text) && last.fill > 0.5;
 }
 
+const lastWord = (text: string): string => /(?:^|\s)(\p{L}+)$/u.exec(text)?.[1] ?? "";
 const firstWord = (text: string): string => text.split(/\s/u, 1)[0] ?? "";
 const sameCell = ({ cell: a }: Line, { cell: b }: Line): boolean =>
   a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
 
 function beginsAnew({ text, label }: Line): boolean {
   if (label !== null) return true;
+  if (decisionLead.test(text) && /^\p{Lu}/u.test(text)) return true;
   return labelOf(text) !== null || attStart.test(text) || zoneOf(text) !== null || presenterHead.test(text);
 }
 

@@ -2,6 +2,7 @@
 import { PackageError, partText, readPackage, type Parts } from "../documents/docx-package.ts";
 import { readDocx } from "./docx.ts";
 import { manuscriptLimits } from "./limits.ts";
+import { readMarkdown } from "./markdown.ts";
 import { ManuscriptError, type Manuscript } from "./model.ts";
 import { decoded, readPlain } from "./plain.ts";
 
@@ -31,7 +32,7 @@ async function readByContent(content: Uint8Array, filename: string): Promise<Man
   if (!/\.(?:txt|md|markdown|text)$/iu.test(filename) && isBinary(content)) throw new ManuscriptError("unknown_format");
   const text = decoded(content);
   if (text === null) throw new ManuscriptError("unknown_format");
-  return readPlain(text);
+  return /\.(?:md|markdown)$/iu.test(filename) ? readMarkdown(text) : readPlain(text);
 }
 
 function unzipped(content: Uint8Array): Parts {

@@ -81,7 +81,8 @@ const zoneHeads: [Zone, RegExp][] = [
 /** The zone that a line opens as its head; null: it is text. */
 export function zoneOf(words: string): Zone | null {
   const bare = words.replace(/[:.–-]+\s*$/u, "").trim();
-  if (bare.length > 90 || bare === "") return null;
+  // "beslut." is the end of a sentence.
+  if (bare.length > 90 || bare === "" || (/^\p{Ll}(?!\s)/u.test(bare) && !words.trimEnd().endsWith(":"))) return null;
   return zoneHeads.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 
@@ -139,7 +140,7 @@ const passivePast = anyOf(
 );
 /** "Dagordningen godkänns", "Till justerare valdes Anna Ek", "Informationen läggs till handlingarna". */
 export const passiveDecision = new RegExp(
-  String.raw`^(?:(?!(?:om|när|som|därefter|vid|under|sedan)\s)\p{L}[^.!?;:]{1,160}?|till\s[^.!?;:]{2,60}?)\s(?:${passivePresent}|${passivePast}|(?:är|blir)\s(?:godkänd|godkänt|godkända|fastställd|fastställt|antagen|antaget|vald|valda|bordlagd|bordlagt))(?=[\s,.]|$)[^.!?;]{0,220}\.?$`,
+  String.raw`^(?:(?!(?:om|när|som|därefter|vid|under|sedan)\s)\p{L}[^.!?;:]{1,160}?|till\s[^.!?;:]{2,60}?)\s(?:${passivePresent}|${passivePast}|(?:är|blir)\s(?:godkänd|godkänt|godkända|fastställd|fastställt|antagen|antaget|vald|valda|bordlagd|bordlagt))(?=[\s,.]|$)(?:[^.!?;]|\.(?=\d)){0,220}\.?$`,
   "iu",
 );
 /** "Nätverket godkänner dagordningen", "Mötet ställer sig bakom förslaget" */
@@ -189,12 +190,12 @@ export const numberedWord =
 export const attStart = /^(?:dels\s+)?(?:att|a\s?t\s?t)(?=[\s:])\s*:?\s*/iu;
 export const delsAtt = /,?\s*(?:(?:och|samt)\s+)?dels\s+(?=att\s)/iu;
 export const att = "att";
-/** A body that did not meet is said so. */
+/** Words that no line ends with unless it goes on. */
 export const sharedWords = /^(?:och|att|som|den|det|till|för|med|av|i|på|en|ett|om|ska|har|från|vid|samt|de|är)$/u;
 
 /** Bodies, offices and organizations that can be given something to do, as running text names them. */
 export const groupNames =
-  /(?<![\p{L}-])(?:\p{L}+-\soch\s)?\p{L}*(?:gruppen|nätverket|rådet|nämnden|kansliet|förvaltningen|sekretariatet|styrelsen|utskottet|kontoret|kommittén|enheten)(?!\p{L})/giu;
+  /(?<![\p{L}-])(?:\p{L}+-\soch\s)?\p{L}*(?:gruppen|nätverket|rådet|nämnden|kansliet|förvaltningen|sekretariatet|styrelsen|utskottet|kontoret|kommittén|enheten)(?!\p{L})(?:\sför\s[A-ZÅÄÖ][\p{L}-]+)?/gu;
 export const officeNames =
   /(?<![\p{L}-])(?:\p{L}+-\soch\s)?\p{L}*(?:chefen|direktören|ledaren|samordnaren|sekreteraren|ordföranden|strategen|utredaren|handläggaren|kassören)(?!\p{L})/giu;
 export const municipalityName = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?\skommun(?!\p{L})/gu;
@@ -234,3 +235,6 @@ const pastVerbs: Record<string, string> = {
 export const pastInfinitive = (verb: string): string | undefined => pastVerbs[verb.toLowerCase()];
 /** Above several items; one letter or "Beslut" alone is the head of a part. */
 export const groupWord = /ärenden|punkter|frågor|^för\s|rapporter|anmälningar/iu;
+/** What a point of a decision says, and a title does not. */
+export const decidingWord =
+  /(?:^|\s)(?:att|uppdras|ska|skall|får|antas|godkänns|fastställs|utses|väljs|beviljas|avslås|ges|läggs)(?=\s|$)/iu;
