@@ -2,6 +2,7 @@
 import { boards } from "./documents/boards.ts";
 import { committees } from "./documents/committees.ts";
 import { councils } from "./documents/councils.ts";
+import { habits } from "./documents/habits.ts";
 import { mixedMinutes } from "./documents/minutes-mixed.ts";
 import { networksEast } from "./documents/networks-east.ts";
 import { networksNorth } from "./documents/networks-north.ts";
@@ -23,4 +24,5 @@ export const corpus: CorpusDocument[] = [
   ...workplaces,
   ...notes,
   ...mixedMinutes,
+  ...habits,
 ];
