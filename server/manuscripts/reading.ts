@@ -1,9 +1,10 @@
 /** A file becomes a manuscript, or is refused with the reason. */
-import { PackageError, partText, readPackage, type Parts } from "../documents/docx-package.ts";
+import { PackageError, readPackage, type Parts } from "../documents/docx-package.ts";
 import { readDocx } from "./docx.ts";
 import { manuscriptLimits } from "./limits.ts";
 import { readMarkdown } from "./markdown.ts";
 import { ManuscriptError, type Manuscript } from "./model.ts";
+import { isEncrypted, isOdt, readOdt } from "./odt.ts";
 import { decoded, readPlain } from "./plain.ts";
 
 /** @throws ManuscriptError */
@@ -47,8 +48,8 @@ function unzipped(content: Uint8Array): Parts {
 
 function readZipped(parts: Parts): Manuscript {
   if (parts.has("word/document.xml")) return readDocx(parts);
-  if (/manifest:encryption-data/u.test(partText(parts, "META-INF/manifest.xml")))
-    throw new ManuscriptError("encrypted");
+  if (isEncrypted(parts)) throw new ManuscriptError("encrypted");
+  if (isOdt(parts)) return readOdt(parts);
   throw new ManuscriptError("unknown_format");
 }
 
