@@ -30,7 +30,8 @@ export function joinedFrom(lines: readonly Line[], at: number, running: boolean)
 
 function goesOn(text: string, last: Line | undefined, next: Line, running: boolean): boolean {
   if (!last || last.whole || next.cell !== null || next.label !== null || next.heading !== null) return false;
-  if (next.gap > 1) return false;
+  // An empty line may stand in a name; what a PDF sets apart as a paragraph is another.
+  if (next.gap > 1 || next.gap === 0.5) return false;
   const words = headingWordsOf(next.text);
   if (words && !words.open && !/[,;]$/u.test(text)) return false;
   if (/[,;(]$|[\s(](?:och|samt|för|von|af|ersätter)$|\p{L}-$/u.test(text)) return true;

@@ -64,7 +64,7 @@ function chain(
       if (opensList(paragraph)) {
         opened = true;
         listNext = 1;
-      } else if (label === null && paragraph.gap > 0 && listNext !== 1 && !attStart.test(text)) opened = false;
+      } else if (label === null && paragraph.gap >= 1 && listNext !== 1 && !attStart.test(text)) opened = false;
       return;
     }
     const inList = opened && label.order === listNext && !isStrong(paragraph, paragraphs[at + 1]);
@@ -187,7 +187,7 @@ function letterGroup(paragraphs: readonly Paragraph[], inner: readonly number[])
       opened = false;
     } else if (opensList(paragraph))
       opened = zoneOf(text) !== null || decisionLead.test(text) || /att\s*:?$/iu.test(text) || group.length === 0;
-    else if (label === null && paragraph.gap > 0 && !attStart.test(text)) opened = opened && zoneOf(text) !== null;
+    else if (label === null && paragraph.gap >= 1 && !attStart.test(text)) opened = opened && zoneOf(text) !== null;
   }
   const texts = group.map((at) => paragraphs[at]?.text ?? "");
   const haveContent = group.some((at, index) => (group[index + 1] ?? (inner.at(-1) ?? at) + 1) - at > 1);

@@ -77,7 +77,10 @@ function widthOf(lines: readonly Line[]): number {
  */
 function goesOn(last: Line, line: Line, paragraph: Paragraph, width: number): boolean {
   if (line.whole || last.whole || line.heading !== last.heading) return false;
-  if (line.cell || last.cell) return sameCell(last, line) && !beginsAnew(line) && /^\p{Ll}/u.test(line.text);
+  if (line.cell || last.cell) {
+    const isWrapped = last.fill === 1 && line.label === null && !attStart.test(line.text);
+    return sameCell(last, line) && /^\p{Ll}/u.test(line.text) && (isWrapped || !beginsAnew(line));
+  }
   const acrossPages = line.page !== last.page;
   const forced = last.fill + (firstWord(line.text).length + 1) / width > 0.97;
   if (beginsAnew(line) && !(forced && line.gap === 0 && mayStandInside(line, paragraph))) return false;

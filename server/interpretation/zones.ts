@@ -154,7 +154,7 @@ function belongs({ text, label, gap }: Paragraph, { block, withoutAtt, byHead }:
   // "beslutar att" above, and each line an infinitive
   if (withoutAtt && /^\p{Ll}/u.test(text)) return true;
   if (withoutAtt && first) return true;
-  return byHead && !attStart.test(last) && gap === 0 && text.length < 300 && !/^\p{L}+:\s/u.test(text);
+  return byHead && !attStart.test(last) && gap < 1 && text.length < 300 && !/^\p{L}+:\s/u.test(text);
 }
 
 /** What a clause that ends in a colon counts up. */

@@ -25,7 +25,7 @@ export interface Line {
   heading: number | null;
   /** How far in it stands: levels of a list in Word, otherwise characters or points divided by the widest indent. */
   indent: number;
-  /** Empty lines before it; in a PDF the distance, in lines. 0 for the first. */
+  /** Empty lines before it; in a PDF the distance in lines, and a half where paragraphs merely stand apart. 0 for the first. */
   gap: number;
   /** The whole paragraph; false: a printed line that may go on in the next. */
   whole: boolean;

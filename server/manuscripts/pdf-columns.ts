@@ -40,12 +40,17 @@ interface Block {
   columns: Column[];
 }
 
-/** Numbers before what they number are a column of their own only where that makes more of a table. */
-const longer = (joined: Block | null, own: Block | null): Block | null =>
-  own && own.columns.length > 2 && own.rows.length > (joined?.rows.length ?? 0) && hasHead(own) ? own : joined;
-
-const hasHead = ({ rows: [head] }: Block): boolean =>
-  head?.parts[0]?.[0] !== undefined && !isLabelPiece(head.parts[0][0]);
+/**
+ * Numbers before what they number are a column of their own where a heading stands over the table and they are bare, or where
+ * that makes more of a table.
+ */
+function longer(joined: Block | null, own: Block | null): Block | null {
+  const [head, ...rows] = own?.rows.map(({ parts }) => parts[0]?.[0]) ?? [];
+  if (!own || !head || own.columns.length < 3 || isLabelPiece(head)) return joined;
+  const length = joined?.rows.length ?? 0;
+  const bare = rows.filter((first) => first && /^(?:§ ?)?\d{1,3}$/.test(first.text)).length;
+  return own.rows.length > length || (own.rows.length === length && bare > 1) ? own : joined;
+}
 
 /** Distance of rows of one table, in sizes of the text. */
 const farthest = 2.7;

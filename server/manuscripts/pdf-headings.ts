@@ -29,7 +29,7 @@ function taggedHeadings(pages: Page[], lines: Printed[]): HeadingOf | null {
   if (levels.length === 0) return null;
   // One heading above all others, at the beginning, is the title.
   const firsts = lines.filter((line) => tagged(line) === 1);
-  const isTitle = levels[0] === 1 && levels.some((level) => level > 1) && areTogether(firsts, lines);
+  const isTitle = levels[0] === 1 && areTogether(firsts, lines);
   return isTitle ? (line) => lowered(tagged(line)) : tagged;
 }
 
@@ -50,14 +50,14 @@ function headingsBySize(lines: Printed[]): HeadingOf {
   const body = bodySize(lines);
   const isHeading = (line: Printed): boolean =>
     line.cell === null &&
-    sizeOf(line) >= body * (isBold(line) ? 1.08 : 1.25) &&
+    sizeOf(line) >= body * (isBold(line) ? 1.03 : 1.25) &&
     textOf(line).length <= longest &&
     /\p{L}/u.test(textOf(line));
   const styleOf = (line: Printed): number => sizeOf(line) * 2 + (isBold(line) ? 1 : 0);
   const all = lines.filter(isHeading);
   const largest = Math.max(...all.map(styleOf));
   const title = all.filter((line) => styleOf(line) === largest);
-  const isTitle = title[0]?.page === 1 && sizeOf(title[0]) >= body * 1.2 && areTogether(title, lines);
+  const isTitle = title[0]?.page === 1 && sizeOf(title[0]) >= body * 1.15 && areTogether(title, lines);
   // What stands above the title alone is the name of the sender.
   const later = isTitle ? all.slice(all.findLastIndex((line) => styleOf(line) === largest) + 1) : all;
   const styles = [...new Set(later.map(styleOf))].sort((a, b) => b - a);

@@ -33,7 +33,7 @@ describe("lines", () => {
     expect([title?.text, first?.text]).toEqual(["Protokoll", "1. Öppnande"]);
     expect(text).toMatchObject({ gap: 1, fill: 1, whole: false, page: 1, cell: null, indent: 0 });
     expect(more).toMatchObject({ gap: 0 });
-    expect(lines.find((line) => line.text === "Kort.")).toMatchObject({ gap: 1, heading: null });
+    expect(lines.find((line) => line.text === "Kort.")).toMatchObject({ gap: 0.5, heading: null });
     const words = lines.map((line) => line.text).join(" ");
     expect(words).toContain(sentence.repeat(3).trim());
   });
