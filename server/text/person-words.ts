@@ -76,7 +76,7 @@ export const noName = new RegExp(
   |måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december|teams|zoom|skype|digitalt|länk|kommunhuset|stadshuset|regionhuset|rådhuset|sammanträdesrum|konferensrum|lokalen|salen|sal|rum
   |namn|titel|parti|organisation|kommun|funktion|roll|uppdrag|verksamhet|kallelse|forum|organ|nämnd|kaffe|fika|lunch|paus|vid|via|inga|ingen|inget|fråga|frågor|förslag|presentation|statusrapport|avslut|avslutning|inledning|öppnande|upprop|anmälan|anmälningar|delgivning|delgivningar
   |vem|vad|när|klart|ansvarig|åtgärd|föredragande|presentatör|aktuellt|lägesrapport|remiss|yttrande|svar|motion|medborgarförslag|delårsrapport|årsredovisning|årsrapport|verksamhetsplan|handlingsplan|strategi|policy|riktlinjer|avtal|överenskommelse|samverkan|ekonomi|uppdragslista
-  |det|den|de|vi|att|en|ett|för|från|till|hon|han|samtliga|alla|efter|under|inför|om|i|på|av|med|och|ej|samt|deltog|deltagande|anmält|anmäld|förhinder|skickas|sändlista|kopia|hej|välkommen|välkomna|obs|se|enligt|också|även|dessutom|totalt|summa|antal|m\.?fl|mfl|etc`)})$`,
+  |det|den|de|vi|att|en|ett|för|från|till|hon|han|samtliga|alla|efter|under|inför|om|i|på|av|med|och|ej|samt|deltog|deltagande|anmält|anmäld|förhinder|skickas|sändlista|kopia|hej|välkommen|välkomna|obs|se|enligt|också|även|dessutom|totalt|summa|antal|m.fl|mfl|etc`)})$`,
   "iu",
 );
 
