@@ -6,6 +6,7 @@ import {
   empty,
   headingWordsOf,
   partWords,
+  presentWords,
   remoteWords,
   type ColumnKind,
 } from "../text/attendance-words.ts";
@@ -104,7 +105,8 @@ function kindOf(cells: readonly string[], read: readonly (Entries | undefined)[]
   return titles * 2 >= full ? "title" : "organization";
 }
 
-const presenceIn = (text: string): boolean => absentWords.test(text) || remoteWords.test(text) || /^närv/iu.test(text);
+const presenceIn = (text: string): boolean =>
+  absentWords.test(text) || remoteWords.test(text) || presentWords.test(text);
 
 /** The head of a column of names may be the group they belong to; heads that span columns come one for each. */
 function setGroups(columns: Column[], head: Row | undefined): void {

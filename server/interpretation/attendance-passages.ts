@@ -1,6 +1,6 @@
 /** Printed lines that go on in the next one, joined; and a running list parted where another heading stands in it. */
 import type { Line } from "../manuscripts/model.ts";
-import { headingWordsOf, innerHeading, type HeadingWords } from "../text/attendance-words.ts";
+import { entryGoesOn, headingWordsOf, innerHeading, type HeadingWords } from "../text/attendance-words.ts";
 import { isNameWord } from "./naming.ts";
 import { from, joined, passageOf, type Passage } from "./attendance-text.ts";
 
@@ -34,7 +34,7 @@ function goesOn(text: string, last: Line | undefined, next: Line, running: boole
   if (next.gap > 1 || next.gap === 0.5) return false;
   const words = headingWordsOf(next.text);
   if (words && !words.open && !/[,;]$/u.test(text)) return false;
-  if (/[,;(]$|[\s(](?:och|samt|för|von|af|ersätter)$|\p{L}-$/u.test(text)) return true;
+  if (entryGoesOn.test(text)) return true;
   if (next.gap > 0) return endsInHalfName(text) && /^\p{Lu}/u.test(next.text);
   if (isOpen(text) || /^[\p{Ll}(),]/u.test(next.text)) return true;
   if (endsInHalfName(text) && /^\p{Lu}/u.test(next.text)) return true;

@@ -1,6 +1,6 @@
 /** Named fields in the head of a document: "Datum: …", a name and a value side by side or below each other. */
 import type { Line } from "../manuscripts/model.ts";
-import { fieldWordsOf, innerField, type FieldKind } from "../text/header-words.ts";
+import { fieldWordsOf, innerField, startsAsTime, type FieldKind, valueGoesOn } from "../text/header-words.ts";
 import { daysIn, timesIn } from "./dates.ts";
 import type { Place } from "./model.ts";
 
@@ -48,7 +48,7 @@ function partsOf(text: string): string[] {
 /** A value behind a mere space must look like one. */
 function fits(kind: FieldKind, value: string): boolean {
   if (kind === "date") return daysIn(value)[0]?.start === 0;
-  if (kind === "time") return /^(?:kl|\d|(?:mån|tis|ons|tors|fre|lör|sön)dag)/iu.test(value) && value.length < 80;
+  if (kind === "time") return startsAsTime.test(value) && value.length < 80;
   if (kind === "timeAndPlace") return daysIn(value).length > 0 || timesIn(value, true).length > 0;
   if (kind === "place") return /^[\p{Lu}\d”"]/u.test(value) && value.length < 90 && !/[.!?]$/u.test(value);
   return kind === "next" && daysIn(value).length > 0;
@@ -61,7 +61,7 @@ function continuation(lines: readonly Line[], at: number, value: string): Line[]
   if (!line || !next || next.label !== null || next.heading !== null || fieldWordsOf(next.text)) return [];
   if (next.cell !== null || line.cell !== null || line.whole || next.gap > 0) return [];
   const goesOn =
-    /[,–-]$|\s(?:och|i|på|kl\.?|den)$/u.test(value) ||
+    valueGoesOn.test(value) ||
     /^(?:\p{Ll}|\(|kl\.?\s)/u.test(next.text) ||
     (next.indent > line.indent + 0.05 && next.text.length < 80);
   return goesOn ? [next] : [];

@@ -3,12 +3,15 @@ import type { Line } from "../manuscripts/model.ts";
 import {
   afterForum,
   anyKind,
+  anyoneDecides,
   beforeForum,
   bodyWord,
   decidingBody,
   notItsKind,
   printedKindOf,
   senderWord,
+  smallWord,
+  tellingVerb,
 } from "../text/header-words.ts";
 import { daysIn, timesIn } from "./dates.ts";
 
@@ -47,7 +50,7 @@ function withoutGenitive(before: string, after: string): string {
 export function asName(text: string): string {
   if (text !== text.toUpperCase() || !/\p{L}{5}/u.test(text)) return text;
   const small = text.replace(/\p{L}+/gu, (word) =>
-    word.length > 3 || /^(?:I|OCH|FÖR|AV)$/u.test(word) ? word.toLowerCase() : word,
+    word.length > 3 || smallWord.test(word) ? word.toLowerCase() : word,
   );
   return small.charAt(0).toUpperCase() + small.slice(1);
 }
@@ -70,7 +73,7 @@ export function titlesIn(lines: readonly Line[]): TitleFound[] {
     const titled = printedKindOf(text) !== null;
     const forum = forumIn(text);
     if (forum === null) return [];
-    const sentence = /[.!?]$/u.test(text) || /\s(?:är|har|ska|kommer|var)\s/u.test(text);
+    const sentence = /[.!?]$/u.test(text) || tellingVerb.test(text);
     const near = kindAt !== -1 && Math.abs(at - kindAt) <= 2;
     let weight = 0;
     if (titled) weight += 4;
@@ -93,12 +96,7 @@ export function decidingForum(lines: readonly Line[]): { forum: string; line: Li
   const counts = new Map<string, { count: number; line: Line }>();
   for (const line of lines) {
     const body = decidingBody.exec(line.text)?.groups?.body;
-    if (
-      body === undefined ||
-      !bodyWord.test(body) ||
-      /^(?:Mötet|Nätverket|Nämnden|Gruppen|Rådet|Styrelsen|Utskottet|Arbetsgruppen)$/u.test(body)
-    )
-      continue;
+    if (body === undefined || !bodyWord.test(body) || anyoneDecides.test(body)) continue;
     const before = counts.get(body);
     counts.set(body, { count: (before?.count ?? 0) + 1, line: before?.line ?? line });
   }

@@ -1,5 +1,14 @@
 /** Where a meeting was held, and whether people sat in one room. */
-import { besideTheMeeting, digitalFill, digitalWord, hybridWord, physicalWord } from "../text/header-words.ts";
+import {
+  afterPlace,
+  beforePlace,
+  besideTheMeeting,
+  digitalFill,
+  digitalWord,
+  hybridWord,
+  physicalWord,
+  weekdayAlone,
+} from "../text/header-words.ts";
 import { daysIn, timesIn } from "./dates.ts";
 import type { Header } from "./model.ts";
 
@@ -33,17 +42,15 @@ export function placeAlone(value: string): string | null {
   return bare === "" || bare === null || /^(?:-|–|ej angivet)$/iu.test(bare) ? null : bare;
 }
 
-const weekday = /(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?/iu;
-
 const tidied = (text: string): string => {
   let words = text.trim();
   for (let before = ""; before !== words;) {
     before = words;
     words = words
       .replace(/^[\s,;:.–—|/-]+|[\s,;:–—|/-]+$/gu, "")
-      .replace(/^(?:den|kl\.?|klockan|i|på|och|vid|tid|plats|lokal)\s+(?=\S)|^(?:den|kl\.?|klockan)$/iu, "")
-      .replace(/\s+(?:den|kl\.?|klockan|från|till|och|mellan|ca)\.?$/iu, "")
-      .replace(new RegExp(String.raw`^${weekday.source}(?:\s+den)?$|^${weekday.source}\s*,\s*`, "iu"), "")
+      .replace(beforePlace, "")
+      .replace(afterPlace, "")
+      .replace(weekdayAlone, "")
       .replace(/^\(\s*\)$|\s*\(\s*\)/gu, "");
   }
   return words.replace(/\.$/u, (stop) => (/\s\p{L}{1,3}\.$/u.test(words) ? stop : ""));

@@ -2,9 +2,11 @@
 import {
   adjourned,
   closedAt,
+  meetingName,
   nextMeetingWords,
   openedAt,
   otherDay,
+  otherTime,
   printedKindOf,
   thisMeeting,
 } from "../text/header-words.ts";
@@ -36,7 +38,7 @@ export function readDate(source: HeadSource): Header["date"] {
     if (date) return found(date, nowhere, "date in the page's head", "likely");
   }
   for (const field of fieldsIn(source.manuscript.lines).filter(
-    ({ kind, name }) => kind === "date" && /möte|sammanträde/iu.test(name),
+    ({ kind, name }) => kind === "date" && meetingName.test(name),
   )) {
     const date = resolved(source, daysIn(field.value)[0]);
     if (date) return found(date, nowhere, "date in a field further on", "likely");
@@ -70,9 +72,7 @@ export function readTimes(source: HeadSource): { start: Header["start"]; end: He
     const time = meetingTime(field.value, field.kind === "time");
     if (time) return withEnd(source, time, field.place, "time in a field");
   }
-  const lines = source.head
-    .slice(0, 60)
-    .filter(({ text }) => text.length < 200 && !/juster|anslag|nästa|gruppmöte|förmöte/iu.test(text));
+  const lines = source.head.slice(0, 60).filter(({ text }) => text.length < 200 && !otherTime.test(text));
   for (const line of [...source.titles.map((title) => title.line), ...lines]) {
     const time =
       daysIn(line.text).length > 0 || thisMeeting.test(line.text) || /^kl|^\d/iu.test(line.text)

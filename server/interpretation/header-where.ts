@@ -1,5 +1,12 @@
 /** Where the meeting was held, and in which form. */
-import { digitalWord, hybridWord, placePhrase, thisMeeting } from "../text/header-words.ts";
+import {
+  digitalMeeting,
+  digitalWord,
+  hybridMeeting,
+  hybridWord,
+  placePhrase,
+  thisMeeting,
+} from "../text/header-words.ts";
 import { modeOf, placeAlone, placeIn } from "./header-place.ts";
 import { at, found, namedFields, type HeadSource } from "./header-source.ts";
 import type { Header } from "./model.ts";
@@ -29,13 +36,11 @@ export function readMode(source: HeadSource, place: Header["place"]): Header["mo
       : null;
   if (field && said) return found(said, field.place, "mode in a field");
   for (const { text, number } of source.head.slice(0, 12)) {
-    if (text.length < 120 && /(?:hybridmöte|hybridsammanträde)/iu.test(text))
+    if (text.length < 120 && hybridMeeting.test(text))
       return found("hybrid", { from: number, to: number }, "mode in the title");
   }
   const mode = place && modeOf(place.value);
   if (place && mode) return found(mode, place.place, "mode from the place", mode === "physical" ? "likely" : "certain");
-  const title = source.head
-    .slice(0, 12)
-    .find(({ text }) => text.length < 120 && /(?:digitalt|teams|zoom|webb)[\s-]?(?:möte|sammanträde)/iu.test(text));
+  const title = source.head.slice(0, 12).find(({ text }) => text.length < 120 && digitalMeeting.test(text));
   return title ? found("digital", at(title), "mode in the title", "likely") : null;
 }

@@ -1,6 +1,6 @@
 /** What the document calls itself, and which forum it says that met. */
 import type { Line } from "../manuscripts/model.ts";
-import { printedKindOf } from "../text/header-words.ts";
+import { printedKindOf, whoMet } from "../text/header-words.ts";
 import { daysIn } from "./dates.ts";
 import { asName, decidingForum, forumIn, titlesIn } from "./header-forum.ts";
 import { at, found, namedFields, nowhere, type HeadSource } from "./header-source.ts";
@@ -35,10 +35,7 @@ export function readForum(source: HeadSource): Header["forum"] {
     if (name) return found(name, nowhere, "forum in the page's head", "likely");
   }
   for (const line of source.head) {
-    const { name } =
-      /^(?<name>\p{Lu}[\p{L}-]+(?:\s(?:i|för|på)?\s?\p{L}[\p{L}-]*){0,5}?)\s(?:sammanträdde|sammanträder|möttes|höll|kallas|träffades)/u.exec(
-        line.text,
-      )?.groups ?? {};
+    const { name } = whoMet.exec(line.text)?.groups ?? {};
     if (name) return found(name, at(line), "forum in the first sentence", "likely");
   }
   const deciding = decidingForum(source.manuscript.lines);

@@ -1,4 +1,5 @@
 /** Which words are names of people, which of organizations and which are titles. */
+import { absentWords } from "../text/attendance-words.ts";
 import { isGivenName } from "../text/given-names.ts";
 import { alsoSurnames, municipalities, municipalityWords, regions, shortenedNames } from "../text/municipalities.ts";
 import {
@@ -137,7 +138,7 @@ export function titleAt(words: readonly string[], at: number, naming: Naming): n
     const word = words[end] ?? "";
     if (naming.knownAt(words, end) > 0 && !titleLink.test(words[end - 1] ?? "")) break;
     if (nameAt(words, end, naming, false) >= 2 && isGivenName(words[end] ?? "")) break;
-    if (/^(?:ej|frånvarande)$/iu.test(word)) break;
+    if (absentWords.test(word)) break;
     end += 1;
   }
   return end - at;

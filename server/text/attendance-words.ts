@@ -196,3 +196,6 @@ export const tellsPresence = /när[\s-]*var|från[\s-]*va|förhind|^ej|^icke|^in
 /** Heads that mean people only below others of the kind: in the midst of the items they mean something else. */
 export const needsListAbove =
   /^(?:föredrag|övriga$|personal|styrelse|presidi|projektgrupp|ledningsgrupp|förvaltning|från förv|sekretariat|majoritet|opposition|insyn|ordinarie|politiker|allmänhet|distans|digitalt|fysiskt|online|experter|sakkunniga|medlemmar|representanter|arbets)/iu;
+
+/** A printed line that cannot end there. */
+export const entryGoesOn = /[,;(]$|[\s(](?:och|samt|för|von|af|ersätter)$|\p{L}-$/u;

@@ -203,4 +203,23 @@ export const placePhrase =
 export const decidingBody =
   /^(?<body>\p{Lu}[\p{L}-]+(?:\s(?!besluta)[\p{L}-]+){0,5})\s(?:besluta(?:r|de|t)|beslöt|godkänner|godkände|lägger|lade|noterar|noterade)(?!\p{L})/u;
 export const anyoneDecides =
-  /^(?:mötet|sammanträdet|ordföranden|det|de|vi|deltagarna|samtliga|styrgruppen|arbetsgruppen|gruppen|nätverket|nämnden|rådet|styrelsen)$/iu;
+  /^(?:Mötet|Sammanträdet|Ordföranden|Det|De|Vi|Deltagarna|Samtliga|Nätverket|Nämnden|Gruppen|Rådet|Styrelsen|Utskottet|Arbetsgruppen)$/u;
+
+export const startsAsTime = /^(?:kl|\d|(?:mån|tis|ons|tors|fre|lör|sön)dag)/iu;
+/** A value that cannot end there. */
+export const valueGoesOn = /[,–-]$|\s(?:och|i|på|kl\.?|den)$/u;
+/** Set in capitals, they are small again. */
+export const smallWord = /^(?:I|OCH|FÖR|AV)$/u;
+export const tellingVerb = /\s(?:är|har|ska|kommer|var)\s/u;
+/** What is left around a place when the time is taken away. */
+export const beforePlace = /^(?:den|kl\.?|klockan|i|på|och|vid|tid|plats|lokal)\s+(?=\S)|^(?:den|kl\.?|klockan)$/iu;
+export const afterPlace = /\s+(?:den|kl\.?|klockan|från|till|och|mellan|ca)\.?$/iu;
+export const weekdayAlone =
+  /^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?:\s+den)?$|^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s*,\s*/iu;
+export const meetingName = /möte|sammanträde/iu;
+export const otherTime = /juster|anslag|nästa|gruppmöte|förmöte/iu;
+export const hybridMeeting = /hybrid(?:möte|sammanträde)/iu;
+export const digitalMeeting = /(?:digitalt|teams|zoom|webb)[\s-]?(?:möte|sammanträde)/iu;
+/** "Länsnätverket sammanträdde den 4 maj" */
+export const whoMet =
+  /^(?<name>\p{Lu}[\p{L}-]+(?:\s(?:i|för|på)?\s?\p{L}[\p{L}-]*){0,5}?)\s(?:sammanträdde|sammanträder|möttes|höll|kallas|träffades)/u;
