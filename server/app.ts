@@ -16,6 +16,7 @@ import { loadDemonstration } from "../db/demonstration/load.ts";
 import { installationId } from "./accounts/commands.ts";
 import { apiRoutes } from "./api.ts";
 import { readOldFiles } from "./attachments/backlog.ts";
+import { importQueue, type ImportQueue } from "./imports/queue.ts";
 import type { Config } from "./config.ts";
 import type { WriteContext } from "./http/context.ts";
 import { requestForLog } from "./http/request-log.ts";
@@ -38,6 +39,8 @@ declare module "fastify" {
     installationId: string;
     /** Null: mail is off. It begins when it is started. */
     mailer: Mailer | null;
+    /** Reads what has been sent in, in the background. */
+    importQueue: ImportQueue;
     /** Opens the first-run page; null once there is an account. */
     setupToken: string | null;
     /** Fills an empty database with the demonstration county. */
@@ -93,6 +96,7 @@ export async function buildApp({ db, config, clock = () => new Date(), setupToke
   });
 
   readOldFiles(app);
+  app.decorate("importQueue", importQueue(app));
   tidyIndex(app);
   app.decorate("mailer", mailerOf(app));
   await app.register(swaggerUi, { routePrefix: "/api/docs" });

@@ -36,6 +36,8 @@ import { membershipPages } from "./forums/membership-pages.ts";
 import { forumPages } from "./forums/pages.ts";
 import { standingItemPages } from "./forums/standing-pages.ts";
 import { receivingFiles } from "./http/uploads.ts";
+import { importFilePages, importPages, mostImportFiles } from "./imports/pages.ts";
+import { importReviewPages } from "./imports/review-pages.ts";
 import { reportLinkPages } from "./mail/link-pages.ts";
 import { outboxPages } from "./mail/outbox-pages.ts";
 import { mailPreferencePages } from "./mail/preference-pages.ts";
@@ -94,6 +96,8 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   matterPages(app);
   matterStepPages(app);
   submissionPages(app);
+  importPages(app);
+  importReviewPages(app);
 
   // Who there is.
   personPages(app, openAssignments);
@@ -127,4 +131,5 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
     },
     mostReportFiles,
   );
+  await receivingFiles(app, importFilePages, mostImportFiles);
 }

@@ -26,6 +26,7 @@ import {
   receivedInNovember,
   type Reported,
 } from "./given-2025.ts";
+import { addImports } from "./imports.ts";
 import { draftJanuary } from "./january-2026.ts";
 import { lchnvNovember } from "./lchnv-2025-11-21.ts";
 import { lchnvSeptember } from "./lchnv-2025-09-26.ts";
@@ -67,6 +68,7 @@ export function loadDemonstration(ctx: WriteContext): void {
   relateDecisions(county);
   sendBackToNetwork(county);
   addSubmissions(county);
+  addImports(county);
 }
 
 function addCounty(ctx: WriteContext): County {

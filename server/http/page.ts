@@ -1,6 +1,6 @@
 /** The frame of a page: menu, who is logged in, what was just done. */
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { isAdmin } from "../access.ts";
+import { isAdmin, isSecretary } from "../access.ts";
 import { flashTexts } from "../text/flash.ts";
 import { menuLabels } from "../text/pages.ts";
 import type { ReadContext } from "./context.ts";
@@ -81,6 +81,7 @@ function menu(request: FastifyRequest): { href: string; label: string; current: 
     [paths.assignments, menuLabels.assignments],
     [paths.matters, menuLabels.matters],
     [paths.agreements, menuLabels.agreements],
+    ...(isSecretary(request.actor) ? ([[paths.imports, menuLabels.imports]] as [string, string][]) : []),
     [paths.forums, menuLabels.directory],
     ...(isAdmin(request.actor) ? ([[paths.admin, menuLabels.admin]] as [string, string][]) : []),
   ];

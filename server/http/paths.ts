@@ -140,7 +140,6 @@ export const paths = {
   imports: "/import",
   import: (id: string) => `/import/${id}`,
   importFile: (id: string) => `/import/${id}/dokument`,
-  acceptImport: (id: string) => `/import/${id}/godkann`,
   discardImport: (id: string) => `/import/${id}/kasta`,
   undoImport: (id: string) => `/import/${id}/angra`,
 

@@ -97,9 +97,9 @@ function requireOwnForum(ctx: WriteContext, forumId: string | null): void {
   requireRole(ctx.actor, forum, "secretary");
 }
 
-/** While a file is read, by the program itself. */
-export function setReading(ctx: WriteContext, id: string, state: "reading" | "waiting"): void {
-  ctx.db.update(imports).set({ state }).where(eq(imports.id, id)).run();
+/** A file is being read, by the program itself. */
+export function setReading(ctx: WriteContext, id: string): void {
+  ctx.db.update(imports).set({ state: "reading" }).where(eq(imports.id, id)).run();
 }
 
 /** Those that were being read when the program stopped are read anew. */
@@ -114,7 +114,7 @@ export interface FileRead {
 
 /** Keeps what was read, with a draft made of it. */
 export function keepReading(ctx: WriteContext, id: string, { manuscript, interpretation }: FileRead): void {
-  const row = ctx.db.select({ forumId: imports.forumId }).from(imports).where(eq(imports.id, id)).get();
+  const row = ctx.db.select({ forumId: imports.forumId }).from(imports).where(beingRead(id)).get();
   // Thrown away while it was read.
   if (!row) return;
   const given = { forumId: row.forumId, today: stockholmDate(ctx.now) };
@@ -132,18 +132,16 @@ export function keepReading(ctx: WriteContext, id: string, { manuscript, interpr
   ctx.db
     .update(imports)
     .set({ ...summaryOf(draft, interpretation.header.forum?.value ?? null), state: "read", version: raised })
-    .where(sql`${imports.id} = ${id} and ${imports.state} in ('waiting', 'reading')`)
+    .where(beingRead(id))
     .run();
   record(ctx, "import_read", "import", id);
 }
 
+const beingRead = (id: string) => sql`${imports.id} = ${id} and ${imports.state} in ('waiting', 'reading')`;
+
 /** It cannot be read: nothing is kept of it but why. */
 export function refuseImport(ctx: WriteContext, id: string, fault: ManuscriptFault): void {
-  ctx.db
-    .update(imports)
-    .set({ state: "refused", fault, version: raised })
-    .where(sql`${imports.id} = ${id} and ${imports.state} in ('waiting', 'reading')`)
-    .run();
+  ctx.db.update(imports).set({ state: "refused", fault, version: raised }).where(beingRead(id)).run();
   ctx.db.delete(importContents).where(eq(importContents.importId, id)).run();
   record(ctx, "import_refused", "import", id, { fault });
 }

@@ -32,6 +32,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     "/avtal/:id/kostnader/:allocationId": first(
       "select agreement_id || ' ' || id from cost_allocations order by id desc limit 1",
     ),
+    "/import/:id": first("select id from imports order by id limit 1"),
     "/inlamnade-punkter/:id": first("select id from submissions limit 1"),
     "/ledamotskap/:id": first("select id from memberships where role = 'substitute' limit 1"),
     "/uppdrag/:id": first("select part_of from assignments where part_of is not null limit 1"),
@@ -45,7 +46,7 @@ export function pageAddresses({ app, db }: TestApp): string[] {
     .map(({ url }) => url)
     .filter(
       (url) =>
-        !/\.(pdf|docx|html|md|csv|xlsx|ics)$|^\/(aterrapport|mejlval)\/|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/kom-igang$/.test(
+        !/\.(pdf|docx|html|md|csv|xlsx|ics)$|^\/(aterrapport|mejlval)\/|^\/bilagor\/:id$|^\/forslag$|wordmall$|logotyp$|^\/import\/:id\/dokument$|^\/kom-igang$/.test(
           url,
         ),
     )
