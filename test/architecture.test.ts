@@ -42,7 +42,7 @@ const mayUse: Record<string, string[]> = {
   documents: [],
   manuscripts: ["documents"],
   wording: [],
-  interpretation: ["manuscripts", "wording"],
+  interpretation: ["documents", "manuscripts", "wording"],
   attachments: ["documents", "meetings"],
   people: ["audit", "documents"],
   forums: ["audit", "people", "documents"],
@@ -180,8 +180,8 @@ const entrances =
 /** The libraries, each with what it is used by. */
 const libraries: Record<string, RegExp> = {
   documents: /^(model|markdown|html|docx|pdf|text|sheet|files|reading|docx-package|thread)$/,
-  manuscripts: /^(model|reading)$/,
-  interpretation: /^(model|interpret|answer)$/,
+  manuscripts: /^(model|reading|limits)$/,
+  interpretation: /^(model|interpret|answer|reading)$/,
 };
 
 const otherEntrances: Record<string, string> = {

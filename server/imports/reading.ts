@@ -1,9 +1,8 @@
 /** From the bytes of a file to what it says: before any transaction, since it takes time. */
 import { invalid } from "../errors.ts";
-import { interpret } from "../interpretation/interpret.ts";
 import type { Known } from "../interpretation/model.ts";
+import { readMeeting } from "../interpretation/reading.ts";
 import { ManuscriptError, type ManuscriptFault } from "../manuscripts/model.ts";
-import { readManuscript } from "../manuscripts/reading.ts";
 import type { FileRead } from "./commands.ts";
 import { faultReasons } from "./rules.ts";
 
@@ -11,8 +10,7 @@ export type Outcome = { read: FileRead } | { fault: ManuscriptFault };
 
 export async function readFile(content: Uint8Array, filename: string, known: Known): Promise<Outcome> {
   try {
-    const manuscript = await readManuscript(content, filename);
-    return { read: { manuscript, interpretation: interpret(manuscript, known) } };
+    return { read: await readMeeting(content, filename, known) };
   } catch (error) {
     if (error instanceof ManuscriptError) return { fault: error.fault };
     throw error;
