@@ -28,7 +28,7 @@ const titleModifiers = anyOf(
 );
 
 export const titleEnding = new RegExp(
-  String.raw`^(?:(?:[\p{L}&./:-]*[\p{L}-])?(?:${titleEndings})(?:na|en|n|er|s)?|(?:${titleWholes}))\.?$`,
+  String.raw`^(?:[\p{L}&./:-]*(?:${titleEndings})(?:na|en|n|er|s)?|(?:${titleWholes}))\.?$`,
   "iu",
 );
 export const titleModifier = new RegExp(String.raw`^(?:${titleModifiers})\.?$`, "iu");
