@@ -231,7 +231,7 @@ function scoreAssignments(sheet: Sheet, at: string, item: ExpectedItem, got: Ans
     sheet.set("assignees", at, assignment.assignees, other.assignees, sameAssignee);
     sheet.value("due", at, assignment.due, other.due);
     sheet.value("due text", at, assignment.dueText, other.dueText, oneHoldsOther);
-    sheet.value("report to", at, assignment.reportTo, other.reportTo, alike(0.85));
+    sheet.value("report to", at, assignment.reportTo, other.reportTo, sameParty);
   }
   for (const other of rest) {
     if (!permitted.has(other)) sheet.wrong("assignment", at, `${other.assignees.join(", ")}: ${other.task}`);
@@ -243,6 +243,9 @@ const oneHoldsOther = (one: string, other: string): boolean =>
 
 const looseLikeness = (one: AnswerAssignment, other: AnswerAssignment): number =>
   fold(one.task).includes(fold(other.task)) ? 1 : taskLikeness(one, other);
+
+const sameParty = (one: string, other: string): boolean =>
+  similarity(one, other) >= 0.85 || fold(other).startsWith(`${fold(one)} `);
 
 /** A name may be given in full where the text has it shorter. */
 function sameAssignee(one: string, other: string): boolean {

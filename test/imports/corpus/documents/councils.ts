@@ -220,7 +220,7 @@ Styrelsen beslutar att godkänna rapporten.
 > ## § 24 Taket på smedjan
 | Två offerter har kommit. Den lägre är på 118 000 kronor. Länsstyrelsen har ännu inte svarat på ansökan om bidrag.
 Styrelsen beslutar att anta offerten från Smedjetak under förutsättning att länsstyrelsen beviljar bidraget.
-Tobias ringer länsstyrelsen före den 1 april.
+Tobias ringer länsstyrelsen senast den 1 april.
 
 > ## § 25 Midsommarfirandet
 | Lisbet har talat med spelmännen. Festkommittén behöver fler frivilliga.
@@ -263,7 +263,7 @@ Rune Alvefors          Gerd Blomgren
             "att anta offerten från Smedjetak under förutsättning att länsstyrelsen beviljar bidraget",
           ),
         ],
-        todo: [todo(["Tobias Hjort"], "ringer länsstyrelsen", "2025-04-01", "före den 1 april")],
+        todo: [todo(["Tobias Hjort"], "ringer länsstyrelsen", "2025-04-01", "senast den 1 april")],
       }),
       item("25", "Midsommarfirandet", {
         todo: [todo(["Lisbet Stake"], "gör ett upprop i bladet")],
