@@ -56,7 +56,7 @@ export interface Layout {
   /** Lines of a text file until head and foot come; 0: never. */
   pageLength: number;
   /** How a table is spoilt when it becomes plain text. */
-  tables: "run together" | "columns" | "tabs" | "cells";
+  tables: "run together" | "torn" | "columns" | "tabs" | "cells";
   /** A PDF's letters. */
   font: string;
   /** Tables of a PDF have lines around their cells. */

@@ -63,11 +63,26 @@ function wrap(text: string, width: number, indent: string): string[] {
   return [...rows, row].map((each) => each.trimEnd());
 }
 
+/** What stood on several lines in its cell comes line by line, and the rest of the row after it. */
+function torn(cells: string[]): string[] {
+  const rows: string[] = [];
+  let row = "";
+  for (const cell of cells) {
+    const pieces = wrap(cell, 24, "");
+    row = `${row} ${pieces[0] ?? ""}`.trim();
+    if (pieces.length === 1) continue;
+    rows.push(row, ...pieces.slice(1));
+    row = "";
+  }
+  return row === "" ? rows : [...rows, row];
+}
+
 const cellText = (cell: Paragraph[]): string => cell.map(plainText).join(" ");
 
 function tableRows({ rows }: Table, { tables, width }: Description): string[] {
   if (tables === "cells") return rows.flatMap((cells) => cells.flatMap((cell) => cell.map(plainText)));
   if (tables === "tabs") return rows.map((cells) => cells.map(cellText).join("\t"));
+  if (tables === "torn") return rows.flatMap((cells) => torn(cells.map(cellText)));
   if (tables === "run together") return rows.flatMap((cells) => wrap(cells.map(cellText).join(" "), width, ""));
   const count = Math.max(...rows.map((cells) => cells.length));
   const each = Math.floor(width / count);

@@ -37,7 +37,7 @@ export const networksEast = [
       "damage: double spaced",
     ],
     description: describe(
-      { width: 86, font: "Liberation Sans", title: "Dagordning" },
+      { width: 86, tables: "torn", font: "Liberation Sans", title: "Dagordning" },
       lines(`
 Regionalt stöd Östergötland
 Enheten för samverkan
