@@ -105,6 +105,9 @@ export function describe(layout: Partial<Layout>, ...parts: Part[]): Description
       asides.push([]);
       continue;
     }
+    if (block.type === "table") {
+      asides.at(-1)?.push(...block.rows.map((cells) => cells.flatMap((cell) => cell.map(plainText)).join(" ")));
+    }
     if (block.type !== "paragraph") continue;
     const text = plainText(block);
     if (mark === "body") bodies.at(-1)?.push(text);

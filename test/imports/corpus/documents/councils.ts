@@ -117,12 +117,9 @@ Budgeten godkändes.
     description: describe(
       { width: 74 },
       lines(`
-Protokoll fört vid sammanträde med handikapprådet i Tranås tisdagen den 3
-juni 2008 kl. 17.00 i Stadshuset.
+Protokoll fört vid sammanträde med handikapprådet i Tranås tisdagen den 3 juni 2008 kl. 17.00 i Stadshuset.
 
-Närvarande: Sigvard Holmgren (DHR), Maj-Britt Åkesson (HRF), Torsten Levin
-(FUB), Barbro Ekdahl (SRF), Göte Frännhag (ordförande), Anita Wernersson
-(sekreterare)
+Närvarande: Sigvard Holmgren (DHR), Maj-Britt Åkesson (HRF), Torsten Levin (FUB), Barbro Ekdahl (SRF), Göte Frännhag (ordförande), Anita Wernersson (sekreterare)
 
 > § 1 Sammanträdets öppnande
 | Ordföranden hälsade välkommen.
