@@ -108,5 +108,6 @@ function beginsAnew({ text, label }: Line): boolean {
 function mayStandInside({ text, label }: Line, paragraph: Paragraph): boolean {
   if (label !== null || /[.!?:][”")]?$/u.test(paragraph.text)) return false;
   if (attStart.test(text)) return !attStart.test(paragraph.text) || /[\p{Ll},]$/u.test(paragraph.text);
+  if (/^\p{L}/u.test(text) && /\p{L}[.,;]$/u.test(text) && labelOf(text) === null) return !presenterHead.test(text);
   return /^\d/u.test(text) && !/^\d{1,3}[.:)]\s+\p{Lu}/u.test(text);
 }

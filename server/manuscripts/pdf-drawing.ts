@@ -2,7 +2,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { identity, matrixOf, numeric, product, type Matrix } from "./pdf-matrix.ts";
 import { strokesOf, type Stroke } from "./pdf-strokes.ts";
-import { show, startState, type TextState, type Typeface } from "./pdf-setting.ts";
+import { show, startState, type Marked, type TextState, type Typeface } from "./pdf-setting.ts";
 import { upright, type Turned } from "./pdf-turning.ts";
 
 /** In points from the upper left corner, y downwards, as the page is turned for reading. */
@@ -48,7 +48,7 @@ export function drawingOf(
   const turned: Turned[] = [];
   const strokes: Stroke[] = [];
   const states: TextState[] = [];
-  const marks: { mark: number | null; artifact: boolean }[] = [];
+  const marks: Marked[] = [];
   let state = startState(view.transform);
 
   const restore = () => {
@@ -146,7 +146,8 @@ export function drawingOf(
       case OPS.beginMarkedContentProps: {
         const outer = marks.at(-1);
         const mark = typeof second === "number" ? second : (outer?.mark ?? null);
-        marks.push({ mark, artifact: first === "Artifact" || (outer?.artifact ?? false) });
+        const artifact = first === "Artifact" || (outer?.artifact ?? false);
+        marks.push({ mark, artifact, replaced: first === "Span" && typeof second !== "number" });
         break;
       }
       case OPS.endMarkedContent:

@@ -9,7 +9,9 @@ export interface Parted {
 
 export function withoutMargins(pages: Page[]): { bodies: Printed[][]; margins: string[] } {
   const recurring = { head: recurringAt(pages, "head"), foot: recurringAt(pages, "foot") };
-  const parted = pages.map((page) => part(page, recurring));
+  // A file that marks its heads and feet itself has no others.
+  const areMarked = pages.some((page) => page.artifacts.some((line) => atEdge(line, page)));
+  const parted = pages.map((page) => part(page, areMarked ? null : recurring));
   const margins = parted.flatMap((each) => each.margins).map(withoutPageNumber);
   return { bodies: parted.map(({ body }) => body), margins: [...new Set(margins.filter((text) => text !== ""))] };
 }
@@ -42,6 +44,8 @@ interface Recurring {
   /** By the words: where they stand, and on which pages. */
   places: Map<string, { at: number; page: number; plain: string }[]>;
   pages: number;
+  /** Where text stands that does not recur. */
+  levels: number[];
 }
 
 const distanceOf = (line: Printed, { height }: Page, edge: Edge): number =>
@@ -56,13 +60,13 @@ function recurringAt(pages: Page[], edge: Edge): Recurring {
       places.set(wordsOf(line), seen);
     }
   }
-  return { places, pages: pages.length };
+  return { places, pages: pages.length, levels: levelsOfText(places) };
 }
 
 /** Two baselines are at the same height. */
 const sameHeight = 4;
 
-function recurs(line: Printed, page: Page, edge: Edge, { places, pages }: Recurring): boolean {
+function recurs(line: Printed, page: Page, edge: Edge, { places, pages, levels }: Recurring): boolean {
   const at = distanceOf(line, page, edge);
   const numbers = numbersIn(textOf(line));
   // What differs is the number of the page, or nothing.
@@ -76,15 +80,24 @@ function recurs(line: Printed, page: Page, edge: Edge, { places, pages }: Recurr
   );
   // Odd and even pages may differ, and so may the first.
   const on = new Set(alike.map((each) => each.page)).size;
-  return on > 1 && on >= (pages - 1) * 0.4;
+  return on > 1 && on >= (pages - 1) * 0.4 && !levels.some((level) => Math.abs(level - at) < sameHeight / 2);
+}
+
+/** Heights at which a page has words that no other page has there: where the text begins or ends. */
+function levelsOfText(places: Recurring["places"]): number[] {
+  return [...places.values()].flatMap((seen) =>
+    seen
+      .filter((each) => each.page > 1 && !seen.some(({ at, page }) => page !== each.page && Math.abs(at - each.at) < 2))
+      .map(({ at }) => at),
+  );
 }
 
 const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
-function part(page: Page, recurring: Record<Edge, Recurring>): Parted {
+function part(page: Page, recurring: Record<Edge, Recurring> | null): Parted {
   const out = new Set<Printed>();
   for (const edge of ["head", "foot"] as const) {
-    for (const line of marginAt(page, edge, recurring[edge])) out.add(line);
+    for (const line of recurring ? marginAt(page, edge, recurring[edge]) : []) out.add(line);
   }
   const own = page.artifacts.filter((line) => atEdge(line, page) || pageNumber.test(textOf(line)));
   return {
@@ -126,7 +139,7 @@ function isMargin(line: Printed, page: Page, edge: Edge, gap: number, recurring:
   const size = line.pieces[0]?.size ?? 10;
   const text = textOf(line);
   const isApart = gap > size * 1.6;
-  if (recurs(line, page, edge, recurring) && (recurring.pages > 2 || isApart)) return true;
+  if (recurs(line, page, edge, recurring) && (recurring.pages > 4 || isApart)) return true;
   const isNear = distanceOf(line, page, edge) < page.height * 0.09;
   return isNear && isApart && (pageNumber.test(text) || text.search(numberBeside) !== -1);
 }

@@ -48,18 +48,21 @@ export const startState = (page: Matrix): TextState => ({
   lineY: 0,
 });
 
+/** What a file says of what it draws. */
+export interface Marked {
+  mark: number | null;
+  artifact: boolean;
+  /** A span without a number, which gives other words for what is printed. */
+  replaced: boolean;
+}
+
 interface ShownGlyph {
   unicode?: unknown;
   width?: unknown;
   isSpace?: unknown;
 }
 
-export function show(
-  shown: unknown[],
-  state: TextState,
-  marked: { mark: number | null; artifact: boolean } | undefined,
-  into: Turned[],
-): void {
+export function show(shown: unknown[], state: TextState, marked: Marked | undefined, into: Turned[]): void {
   const { typeface, charSpacing, wordSpacing } = state;
   if (!typeface) return;
   const size = Math.abs(state.size);
@@ -80,7 +83,8 @@ export function show(
     const to = moved(whole, state.x + (pen + advance) * stretch, state.y + state.rise);
     if (typeof unicode === "string" && quarter !== null && Number.isFinite(from[0] + from[1] + to[0] + to[1])) {
       const glyph = {
-        text: unicode,
+        // A hyphen on its own stands in for a soft one, unless it turns out to be within a line.
+        text: unicode === "-" && marked?.replaced ? "-\u00ad" : unicode,
         ...{ x0: 0, x1: 0, y: 0 },
         size: printed,
         bold: typeface.bold || state.outlined,

@@ -18,12 +18,11 @@ const privateSigns: Record<string, string> = {
   "\uf0fe": "\u2611",
 };
 
-/** Ligatures as their letters; ½, ² and the like stay as they are. A soft hyphen that is printed is a hyphen. */
+/** Ligatures as their letters; ½, ² and the like stay as they are. */
 export const letters = (text: string): string =>
   text
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
     .replace(/[\uf000-\uf0ff]/g, (sign) => privateSigns[sign] ?? "\u2022")
-    .replace(/\u00ad/g, "-")
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]/g, "")
     .replace(/\s+/g, " ");
 

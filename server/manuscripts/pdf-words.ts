@@ -74,7 +74,11 @@ function letterSpacing(steps: Step[]): number {
 
 function tidied(spans: Span[]): Span[] {
   const joined = spans
-    .map((span) => ({ ...span, text: withoutSpacing(span.text.normalize("NFC")).replace(/ {2,}/g, " ") }))
+    .map((span, at) => {
+      const text = withoutSpacing(span.text.normalize("NFC")).replace(/ {2,}/g, " ");
+      // A soft hyphen is printed at the end of a line alone.
+      return { ...span, text: text.replace(at === spans.length - 1 ? /\u00ad(?!$)/g : /\u00ad/g, "") };
+    })
     .filter(({ text }) => text !== "");
   const [first, last] = [joined[0], joined.at(-1)];
   if (first) first.text = first.text.trimStart();

@@ -5,6 +5,7 @@ import { AnnotationMode, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ManuscriptError, type Line, type Manuscript } from "./model.ts";
 import { withColumns } from "./pdf-columns.ts";
 import { drawingOf } from "./pdf-drawing.ts";
+import { withWholeWords } from "./pdf-hyphens.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { withoutMargins } from "./pdf-margins.ts";
 import { matrixOf } from "./pdf-matrix.ts";
@@ -93,7 +94,7 @@ function titleOf({ info }: { info: object }): string | null {
 function manuscriptOf(pages: Page[], title: string | null): Manuscript {
   const { bodies, margins } = withoutMargins(pages);
   const printed = withTables(bodies.map(withColumns)).flat();
-  const lines = linesOf(pages, printed);
+  const lines = linesOf(pages, withWholeWords(printed));
   if (!isWritten(lines, pages.length)) throw new ManuscriptError("no_text");
   return { format: "pdf", lines, margins, keepsStrikes: true, title, pages: pages.length };
 }

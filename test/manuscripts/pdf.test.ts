@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pdfFromDocument, stopPdfWorker } from "../../server/documents/pdf.ts";
 import { readPdf } from "../../server/manuscripts/pdf.ts";
+import type { DocumentModel } from "../../server/documents/model.ts";
 import { sample } from "../documents/sample.ts";
 import { allSeen, openPrinter, print, rawLines, rawPdf, seen, tablesOf } from "./printing.ts";
 
@@ -204,7 +205,7 @@ describe("tables", () => {
 describe("heads and feet of pages", () => {
   const item = (number: number) => `<h2>§ ${number} Ärende</h2><p>${sentence.repeat(4)}</p><p>Nämnden beslutar</p>
     <p>att ${sentence.toLowerCase()}</p>`;
-  const body = `<h1>Protokoll</h1>${Array.from({ length: 9 }, (_, at) => item(at + 1)).join("")}`;
+  const body = `<h1>Protokoll</h1>${Array.from({ length: 13 }, (_, at) => item(at + 1)).join("")}`;
 
   test("are told once and stand in no clause; page numbers are dropped", async () => {
     const plain = await readHtml(body);
@@ -222,6 +223,23 @@ describe("heads and feet of pages", () => {
     const { lines, margins } = await readHtml(body, { foot });
     expect(margins).toEqual([]);
     expect(lines.filter(({ text }) => /^[-\s]*(sida )?\d/i.test(text))).toEqual([]);
+  });
+
+  test("that the file marks are the only ones: a heading may stand first on every page", async () => {
+    const blocks = [1, 2, 3].flatMap((): DocumentModel["blocks"] => [
+      { type: "heading", level: 2, text: [{ type: "text", text: "Sammanfattning" }] },
+      ...Array.from({ length: 40 }, (): DocumentModel["blocks"][number] => ({
+        type: "paragraph",
+        content: [
+          { type: "text", text: "Samverkansöverenskommelsen för hemsjukvårdsverksamheten bereds vidare. ".repeat(3) },
+        ],
+      })),
+    ]);
+    const { lines, margins } = await readPdf(await pdfFromDocument({ ...sample, blocks }));
+    expect(margins).toHaveLength(2);
+    expect(lines.filter(({ text }) => text === "Sammanfattning")).toHaveLength(3);
+    // Words that the typesetter has broken are whole.
+    expect(lines.filter(({ text }) => /[-\u00ad]$/u.test(text))).toEqual([]);
   });
 
   test("leave words of the text alone that stand first on several pages", async () => {

@@ -8,7 +8,7 @@ const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-back
 export const openPrinter = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath() ?? "", args });
 
 const stylesheet = `
-  body { font: 11pt/1.3 serif; margin: 0 } h1 { font-size: 20pt } h2 { font-size: 14pt } td { padding: 2px 6px; vertical-align: top }
+  body { font: 11pt/1.3 serif; margin: 0 } p { margin: 0 0 6pt } h1 { font-size: 20pt } h2 { font-size: 14pt } td { padding: 2px 6px; vertical-align: top }
   .ruled { border-collapse: collapse; width: 100% } .ruled td, .ruled th { border: 1px solid #000; padding: 3px }
   .spaced { letter-spacing: 0.4em } .apart { display: flex; justify-content: space-between }`;
 
