@@ -66,7 +66,8 @@ function recurringAt(pages: Page[], edge: Edge): Recurring {
 /** Two baselines are at the same height. */
 const sameHeight = 4;
 
-function recurs(line: Printed, page: Page, edge: Edge, { places, pages, levels }: Recurring): boolean {
+/** On what share of the pages after the first a line stands at this height; 0 where that makes no margin. */
+function recurrence(line: Printed, page: Page, edge: Edge, { places, pages, levels }: Recurring): number {
   const at = distanceOf(line, page, edge);
   const numbers = numbersIn(textOf(line));
   // What differs is the number of the page, or nothing.
@@ -80,7 +81,8 @@ function recurs(line: Printed, page: Page, edge: Edge, { places, pages, levels }
   );
   // Odd and even pages may differ, and so may the first.
   const on = new Set(alike.map((each) => each.page)).size;
-  return on > 1 && on >= (pages - 1) * 0.4 && !levels.some((level) => Math.abs(level - at) < sameHeight / 2);
+  const share = on / Math.max(1, pages - 1);
+  return on < 2 || share < 0.4 || levels.some((level) => Math.abs(level - at) < sameHeight / 2) ? 0 : share;
 }
 
 /** Heights at which a page has words that no other page has there: where the text begins or ends. */
@@ -108,21 +110,44 @@ function part(page: Page, recurring: Record<Edge, Recurring> | null): Parted {
 
 const atEdge = ({ y }: Printed, { height }: Page): boolean => y < height * 0.16 || y > height * 0.84;
 
-/** From the edge inwards as far as every line is one of a margin. */
+/** White between a margin and the text, in sizes of the larger of the two. */
+const apart = 2.2;
+
+/**
+ * From the edge inwards as far as every line is one of a margin, and the text then stands apart; in a long document it is
+ * enough that nearly every page has it, and in any that the number of the page stands in it.
+ */
 function marginAt(page: Page, edge: Edge, recurring: Recurring): Printed[] {
   const lines = fromEdge(page, edge);
   const found: Printed[] = [];
+  let sure = 0;
+  let isNumbered = false;
   while (found.length < lines.length) {
     const line = lines[found.length];
     if (!line || distanceOf(line, page, edge) > page.height * 0.3) break;
     const level = levelOf(line, lines.slice(found.length), page);
     if (!level) break;
-    const inwards = lines[found.length + level.length];
-    const gap = inwards ? Math.min(...level.map(({ y }) => Math.abs(inwards.y - y))) : Infinity;
-    if (!level.some((each) => isMargin(each, page, edge, gap, recurring))) break;
+    const share = Math.max(...level.map((each) => recurrence(each, page, edge, recurring)));
+    isNumbered ||= level.some((each) => isNumber(each, page, edge));
+    if (share === 0 && !level.some((each) => isNumber(each, page, edge))) break;
     found.push(...level);
+    const inwards = lines[found.length];
+    // Where nothing else is on the page, only the very edge is a margin.
+    const isApart = inwards
+      ? Math.min(...level.map(({ y }) => Math.abs(inwards.y - y))) > apart * Math.max(sizeOf(line), sizeOf(inwards))
+      : isNear(line, page, edge);
+    if (isApart || (share > 0 && isNumbered) || (share >= 0.75 && recurring.pages > 4)) sure = found.length;
   }
-  return found;
+  return found.slice(0, sure);
+}
+
+const sizeOf = ({ pieces }: Printed): number => pieces[0]?.size ?? 10;
+
+const isNear = (line: Printed, page: Page, edge: Edge): boolean => distanceOf(line, page, edge) < page.height * 0.09;
+
+function isNumber(line: Printed, page: Page, edge: Edge): boolean {
+  const text = textOf(line);
+  return isNear(line, page, edge) && (pageNumber.test(text) || text.search(numberBeside) !== -1);
 }
 
 /** What goes with a line: what stands beside it, or the whole of a small table; null for a table of the text. */
@@ -133,13 +158,4 @@ function levelOf(line: Printed, lines: Printed[], { printed, height }: Page): Pr
   const ys = table.map(({ y }) => y);
   const isSmall = table.length < 13 && Math.max(...ys) - Math.min(...ys) < height * 0.12;
   return isSmall && table.every((each) => lines.includes(each)) ? table : null;
-}
-
-function isMargin(line: Printed, page: Page, edge: Edge, gap: number, recurring: Recurring): boolean {
-  const size = line.pieces[0]?.size ?? 10;
-  const text = textOf(line);
-  const isApart = gap > size * 1.6;
-  if (recurs(line, page, edge, recurring) && (recurring.pages > 4 || isApart)) return true;
-  const isNear = distanceOf(line, page, edge) < page.height * 0.09;
-  return isNear && isApart && (pageNumber.test(text) || text.search(numberBeside) !== -1);
 }
