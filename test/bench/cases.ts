@@ -24,10 +24,13 @@ export const aims = {
   coldStartMs: 1600,
   idleMegabytes: 145,
   loadedMegabytes: 300,
+  importDocxMs: 150,
+  importPdfMs: 500,
+  importMegabytes: 450,
 };
 
 const asMember = { authorization: `Bearer ${member.token}` };
-const bearer = { authorization: `Bearer ${login.token}` };
+export const bearer = { authorization: `Bearer ${login.token}` };
 
 /** Three clauses, as a secretary would send them. */
 export const decisionBody = JSON.stringify({

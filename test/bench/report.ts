@@ -18,7 +18,7 @@ const header = [
 ];
 
 export function tableOf(result: BenchResult): string {
-  const { databases, cases, wholes, plans } = result;
+  const { databases, cases, wholes, imports, plans } = result;
   const rows = [header, ...cases.map(caseRow), ...wholes.map(wholeRow)];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
@@ -36,6 +36,8 @@ export function tableOf(result: BenchResult): string {
     "ours and bare are measured in turn on the large database, ten connections (documents: one); ratios are medians of rounds.",
     "bare: Fastify and better-sqlite3 with the same queries, the same answer and the same check of token or session; documents: the library alone.",
     ...failed.map(({ name }) => `Worthless, with answers that were no 2xx: ${name}`),
+    "imports: minutes of ten pages, read and interpreted by a running importer; pandoc and pdftotext are whole runs, and only read.",
+    ...imports.remarks,
     ...planLines(plans),
     `Node ${result.node}, ${Math.round(result.seconds)} s in all`,
   ].join("\n");

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { aims, cases } from "./cases.ts";
+import { aims, bearer, cases } from "./cases.ts";
 import { benchDatabase, type BenchDatabase } from "./database.ts";
+import { measureImporting, type Importing } from "./importing.ts";
 import { login, member } from "./logins.ts";
 import { measureCase, type CaseResult, type Contenders } from "./measure.ts";
 import { readPlans, type Plans } from "./plans.ts";
@@ -28,6 +29,7 @@ export interface BenchResult {
   databases: { small: BenchDatabase["facts"]; large: BenchDatabase["facts"] };
   cases: CaseResult[];
   wholes: Whole[];
+  imports: Importing;
   plans: Plans;
   seconds: number;
 }
@@ -48,7 +50,7 @@ export async function runBench(
     say(`Building a database of ${meetingCount(size.large)} meetings …`);
     const large = benchDatabase(join(folder, `${size.name}-large`), size.large);
     const small = benchDatabase(join(folder, `${size.name}-small`), size.small);
-    const figures = await measure(size, { large, small }, say);
+    const figures = await measure(size, { large, small }, folder, say);
     const databases = { small: small.facts, large: large.facts };
     return {
       size: size.name,
@@ -66,6 +68,7 @@ export async function runBench(
 async function measure(
   size: BenchSize,
   databases: Record<"large" | "small", BenchDatabase>,
+  folder: string,
   say: (line: string) => void,
 ) {
   const servers: Server[] = [];
@@ -84,16 +87,37 @@ async function measure(
     }
     say("Query plans …");
     const plans = await readPlans(cases, databases.large, large.session, large.memberSession);
+    say("Reading documents in …");
+    const minutes = (ending: string) => minutesOf(large.server.port, databases.large, ending);
+    const documents = { docx: await minutes("docx"), pdf: await minutes("pdf") };
+    const imports = await measureImporting(folder, documents, size.imports);
     const wholes = [
       whole("Cold start", "ms", starts.oursMs, starts.bareMs, aims.coldStartMs),
       whole("Memory, idle", "MB", idle, idleBare, aims.idleMegabytes),
       whole("Memory, under load", "MB", loaded, bare.server.megabytes(), aims.loadedMegabytes),
+      ...importWholes(imports),
     ];
-    return { cases: results, wholes, plans };
+    return { cases: results, wholes, imports, plans };
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
 }
+
+/** The minutes of ten pages, as anybody gets them. */
+async function minutesOf(port: number, { measured }: BenchDatabase, ending: string): Promise<Uint8Array> {
+  const address = `http://127.0.0.1:${port}/api/v1/meetings/${measured.meetingId}/minutes.${ending}`;
+  const reply = await fetch(address, { headers: bearer });
+  if (!reply.ok) throw new Error(`${address} answers ${reply.status}`);
+  return new Uint8Array(await reply.arrayBuffer());
+}
+
+const importWholes = ({ files, docxMs, pdfMs, pandocMs, pdftotextMs, megabytes }: Importing): Whole[] => [
+  whole("Import: Word, beside pandoc", "ms", docxMs, pandocMs, aims.importDocxMs),
+  whole("Import: PDF, beside pdftotext", "ms", pdfMs, pdftotextMs, aims.importPdfMs),
+  whole(`Memory, before ${files} imports`, "MB", megabytes.before, null, aims.importMegabytes),
+  whole(`Memory, after ${files >> 1} of them`, "MB", megabytes.halfway, null, aims.importMegabytes),
+  whole("Memory, after all", "MB", megabytes.after, null, aims.importMegabytes),
+];
 
 /** The bare server reads the large database, with the session that was opened there. */
 async function startContenders(databases: Record<"large" | "small", BenchDatabase>, started: Server[], restMs: number) {

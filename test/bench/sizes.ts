@@ -22,6 +22,8 @@ export interface BenchSize {
   coldStarts: number;
   /** How long the servers are left alone before their idle memory is read. */
   restMs: number;
+  /** How often a document is read in for its time, and how many in one go. */
+  imports: { rounds: number; files: number };
 }
 
 /** The same forums a reader sees, whatever the size: those of one county, half a dozen years of them. */
@@ -38,6 +40,7 @@ export const sizes: Record<BenchSize["name"], BenchSize> = {
     turnRequests: 3000,
     coldStarts: 5,
     restMs: 12_000,
+    imports: { rounds: 15, files: 500 },
   },
   quick: {
     name: "quick",
@@ -48,6 +51,7 @@ export const sizes: Record<BenchSize["name"], BenchSize> = {
     turnRequests: 1000,
     coldStarts: 3,
     restMs: 2000,
+    imports: { rounds: 7, files: 100 },
   },
   tiny: {
     name: "tiny",
@@ -58,6 +62,7 @@ export const sizes: Record<BenchSize["name"], BenchSize> = {
     turnRequests: 3,
     coldStarts: 1,
     restMs: 0,
+    imports: { rounds: 1, files: 4 },
   },
 };
 
