@@ -1,4 +1,4 @@
-/** Words that were broken by a soft hyphen are whole again: it stands only where a line was broken within a word. */
+/** Words that were broken by a soft hyphen are whole again, and so are dates and times that were broken at their dash. */
 import type { Printed } from "./pdf-page.ts";
 import type { Piece } from "./pdf-pieces.ts";
 import { isLabelPiece } from "./pdf-columns.ts";
@@ -9,10 +9,14 @@ export function withWholeWords(printed: Printed[]): Printed[] {
   lines.forEach((line, index) => {
     const piece = line.pieces.at(-1);
     const last = piece?.spans.at(-1);
-    if (!piece || !last?.text.endsWith("\u00ad")) return;
     const next = lines[index + 1];
-    const rest = next && areOne(line, next) ? takeWord(next) : null;
-    const text = rest === null ? last.text.replace(/-?\u00ad$/, "-") : last.text.replace(/-?\u00ad$/, rest);
+    if (!piece || !last) return;
+    const isSoft = last.text.endsWith("\u00ad");
+    if (!isSoft && !/\d[-\u2013]$/.test(last.text)) return;
+    const rest = next && areOne(line, next) ? takeWord(next, isSoft ? /^\p{L}\S*/u : /^\d\S*/) : null;
+    if (rest === null && !isSoft) return;
+    const kept = last.text.replace(/-?\u00ad$/, rest === null ? "-" : "");
+    const text = kept + (rest ?? "");
     piece.spans = [...piece.spans.slice(0, -1), { ...last, text }];
     piece.text = piece.spans.map((span) => span.text).join("");
   });
@@ -25,11 +29,13 @@ function areOne(line: Printed, next: Printed): boolean {
 }
 
 /** Takes the first word away from a line; null where it begins with something else than the rest of one. */
-function takeWord(line: Printed): string | null {
+function takeWord(line: Printed, form: RegExp): string | null {
   const [piece] = line.pieces;
   const [span] = piece?.spans ?? [];
-  const word = /^\p{L}\S*/u.exec(span?.text ?? "")?.[0];
-  if (!piece || !span || word === undefined || isLabelPiece(piece)) return null;
+  const word = form.exec(span?.text ?? "")?.[0];
+  if (!piece || !span || word === undefined) return null;
+  // A number that stands before something else begins a point of its own.
+  if (isLabelPiece(piece) && line.pieces.length > 1) return null;
   shorten(piece, word.length);
   if (piece.spans.length === 0) line.pieces.shift();
   return word;

@@ -17,7 +17,7 @@ export function linesOf(pages: Page[], printed: Printed[]): Line[] {
     const text = spans.map((span) => span.text).join("");
     if (text === "") return;
     lines.push({
-      number: lines.length + 1,
+      number: 0,
       page: line.page,
       spans,
       text,
@@ -30,8 +30,32 @@ export function linesOf(pages: Page[], printed: Printed[]): Line[] {
       cell: line.cell,
     });
   });
-  return lines;
+  return withWholeHeadings(lines).map((line, index) => ({ ...line, number: index + 1 }));
 }
+
+/** A heading that needed a second line is one heading. */
+function withWholeHeadings(lines: Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const goesOn = line.heading !== null && line.heading === last?.heading && line.label === null;
+    if (!last || !goesOn || last.page !== line.page || line.gap > 0 || last.fill < 1) whole.push(line);
+    else {
+      const spans = merged([...last.spans, { ...line.spans[0], text: " " } as Span, ...line.spans]);
+      whole[whole.length - 1] = { ...last, spans, text: spans.map(({ text }) => text).join(""), fill: line.fill };
+    }
+  }
+  return whole;
+}
+
+const merged = (spans: Span[]): Span[] =>
+  spans.reduce<Span[]>((into, span) => {
+    const last = into.at(-1);
+    if (last?.bold === span.bold && last.italic === span.italic && last.struck === span.struck) {
+      into[into.length - 1] = { ...last, text: last.text + span.text };
+    } else into.push(span);
+    return into;
+  }, []);
 
 const share = (points: number, { left, right }: Area): number =>
   Math.round(Math.max(0, Math.min(1, points / Math.max(1, right - left))) * 1000) / 1000;

@@ -51,7 +51,7 @@ test("a page that draws without end is read as far as it makes sense", async () 
 });
 
 test("files with bytes changed or missing never do worse than be refused", async () => {
-  const whole = await pdfFromDocument(sample);
+  const whole = await pdfFromDocument({ ...sample, blocks: sample.blocks.slice(0, 12) });
   let state = 20_251_121;
   const random = (below: number): number => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

@@ -73,6 +73,18 @@ describe("lines", () => {
     expect(text).toMatch(/\p{L}[-\u2010]\|\p{Ll}/u);
   });
 
+  test("of a heading or a date that needed two of them are one", async () => {
+    const manuscript = await readHtml(
+      `<h1>Minnesanteckningar från nätverket för chefer inom vård och omsorg i länet</h1><p>${sentence}</p>
+       <table class="ruled"><tr><td style="width:60px">2026-01-20</td><td>09.00</td></tr><tr><td>Klart</td><td>Ja</td></tr></table>`,
+    );
+    expect(manuscript.lines[0]).toMatchObject({
+      heading: 0,
+      text: "Minnesanteckningar från nätverket för chefer inom vård och omsorg i länet",
+    });
+    expect(tablesOf(manuscript)[0]?.[0]).toEqual(["2026-01-20", "09.00"]);
+  });
+
   test("have the number or bullet of a list as their label, and times after them as a tab", async () => {
     const manuscript = await readPdf(
       rawPdf({
