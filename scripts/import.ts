@@ -6,9 +6,8 @@ import { filesIn } from "../server/imports/archive.ts";
 import { isArchive } from "../server/imports/file-types.ts";
 import { faultReasons } from "../server/imports/rules.ts";
 import { answerOf, type ImportAnswer } from "../server/interpretation/answer.ts";
-import { interpret } from "../server/interpretation/interpret.ts";
+import { readMeeting } from "../server/interpretation/reading.ts";
 import { ManuscriptError } from "../server/manuscripts/model.ts";
-import { readManuscript } from "../server/manuscripts/reading.ts";
 import { importTexts } from "../server/text/imports.ts";
 import { reasons, type Reason } from "../server/text/messages.ts";
 
@@ -64,7 +63,8 @@ async function entryOf({ name, read }: Found): Promise<Entry> {
   try {
     const content = read();
     if (content === null) throw new ManuscriptError("too_large");
-    return answerOf(name, interpret(await readManuscript(content, name)));
+    const { interpretation } = await readMeeting(content, name);
+    return answerOf(name, interpretation);
   } catch (error) {
     return refused(name, reasonFor(error));
   }
