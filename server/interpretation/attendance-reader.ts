@@ -58,6 +58,11 @@ export class AttendanceReader {
     if (words) return this.#headed(words, line, at);
     if (signatureLine.test(line.text)) this.lists.open = false;
     if (!this.lists.open) return 1;
+    // A numbered heading is the first item, whatever its words are.
+    if (line.heading !== null && isItem(line)) {
+      this.lists.open = false;
+      return 1;
+    }
     if (legend.test(line.text) && line.text.length < 120) {
       this.lists.use([line]);
       return 1;

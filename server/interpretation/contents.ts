@@ -35,15 +35,21 @@ const isBefore = ({ to }: Paragraph, led: readonly Paragraph[]): boolean =>
 /** A run of three headings or more with nothing between them, each of which comes again later. */
 function withoutRepeatedHeads(paragraphs: readonly Paragraph[]): Paragraph[] {
   const keys = paragraphs.map(({ text }) => key(text));
-  const last = new Map<string, number>();
+  const places = new Map<string, number[]>();
   keys.forEach((one, index) => {
-    if (one.length > 3) last.set(one, index);
+    if (one.length > 3) places.set(one, [...(places.get(one) ?? []), index]);
   });
-  const isHead = ({ text, cell }: Paragraph) => cell === null && text.length < 160 && !isPartOfItem(text);
-  // "Val av justerare 3": with the number of its page.
-  const lastOf = (index: number) => {
+  const isHead = ({ text, cell }: Paragraph) =>
+    cell === null && text.length < 160 && !/[.!?]$/u.test(text) && !isPartOfItem(text);
+  const numberAt = (index: number) => paragraphs[index]?.label?.number ?? null;
+  /** The last place with the same words, and the same number where both have one. */
+  const lastOf = (index: number): number => {
     const words = keys[index] ?? "";
-    return Math.max(last.get(words) ?? -1, last.get(words.replace(/\s\d{1,3}$/u, "")) ?? -1);
+    // "Val av justerare 3": with the number of its page.
+    const all = [...(places.get(words) ?? []), ...(places.get(words.replace(/\s\d{1,3}$/u, "")) ?? [])];
+    const number = numberAt(index);
+    const same = all.filter((at) => number === null || numberAt(at) === null || numberAt(at) === number);
+    return Math.max(-1, ...same);
   };
   const repeated = (index: number) => {
     const paragraph = paragraphs[index];

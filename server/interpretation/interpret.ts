@@ -4,13 +4,14 @@ import { readAttendance } from "./attendance.ts";
 import { readHeader } from "./header.ts";
 import { readItems } from "./items.ts";
 import { mend } from "./mending.ts";
+import { withWholeHeadings } from "./headings.ts";
 import type { Interpretation, Known } from "./model.ts";
 
 const nothingKnown: Known = { organizations: [], forums: [], persons: [] };
 
 /** The attendance is taken out first, since its rows look like items; then the head; what is left are the items. */
 export function interpret(printed: Manuscript, known: Partial<Known> = {}): Interpretation {
-  const { manuscript, warnings } = mend(printed);
+  const { manuscript, warnings } = mend(withWholeHeadings(printed));
   const all: Known = { ...nothingKnown, ...known };
   const attendance = readAttendance(manuscript, all);
   const withoutPeople = manuscript.lines.filter(({ number }) => !attendance.used.has(number));

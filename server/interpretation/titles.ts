@@ -1,6 +1,6 @@
 /** What a heading says besides its title: kind, presenters, attachments. */
 import type { ItemKind } from "../../db/schema/values.ts";
-import { attachmentName, kindsIn, matterReference } from "../text/item-words.ts";
+import { attachmentName, kindMark, kindsIn, matterReference } from "../text/item-words.ts";
 import { personsIn } from "./persons.ts";
 
 export interface TitleReading {
@@ -33,6 +33,11 @@ export function readTitle(words: string): TitleReading {
     else break;
     title = before;
   }
+  // "Budget 2026 Dialog Beslut": kinds as marks after the title.
+  for (let mark = trailingKind(title); mark !== null; mark = trailingKind(title)) {
+    kinds = [...mark.kinds.filter((one) => !kinds.includes(one)), ...kinds];
+    title = mark.before;
+  }
   // "Lägesrapport, beslut", "Budget – information", "Budget\tAnna Ek"
   const tail = /^(?<before>.*?)(?:\s[–-]\s|,\s|\t)(?<kind>[\p{L}/]{1,24})$/u.exec(title)?.groups;
   const tailKinds = tail?.kind && tail.kind.length > 4 && kinds.length === 0 ? kindsIn(tail.kind) : null;
@@ -42,6 +47,12 @@ export function readTitle(words: string): TitleReading {
   }
   title = title.replace(matterReference, "").replace(/\s*[,–-]?\s*(?:se\s+)?bilag(?:a|or)\s+[\dA-Z\s,]{1,12}$/iu, "");
   return { title: title.replace(/[\s:;,–-]+$/u, "").trim() || words.trim(), kinds, presenters, attachments };
+}
+
+function trailingKind(title: string): { before: string; kinds: ItemKind[] } | null {
+  const { before, mark } = kindMark.exec(title)?.groups ?? {};
+  const kinds = mark === undefined ? null : kindsIn(mark);
+  return before !== undefined && kinds ? { before, kinds } : null;
 }
 
 const isOnlyAttachments = (words: string): boolean =>

@@ -238,3 +238,5 @@ export const groupWord = /ärenden|punkter|frågor|^för\s|rapporter|anmälninga
 /** What a point of a decision says, and a title does not. */
 export const decidingWord =
   /(?:^|\s)(?:att|uppdras|ska|skall|får|antas|godkänns|fastställs|utses|väljs|beviljas|avslås|ges|läggs)(?=\s|$)/iu;
+/** A kind with a capital at the end of a title, where no capital belongs but to a mark. */
+export const kindMark = /^(?<before>\S.*\S)\s(?<mark>Beslut|Information|Dialog|Diskussion)$/su;
