@@ -182,7 +182,7 @@ const withoutCell = (line: Line): Line => ({ ...line, cell: null });
 
 /** A number before it: an item's line is never taken. */
 const isItem = ({ label, text }: Line): boolean => {
-  const kind = label === null ? labelOf(text)?.kind : labelOf(`${label} x`)?.kind;
+  const kind = label === null ? labelOf(text)?.kind : labelOf(`${label} X`)?.kind;
   return kind !== undefined && kind !== "bullet";
 };
 

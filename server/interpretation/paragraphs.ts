@@ -82,7 +82,7 @@ function goesOn(last: Line, line: Line, paragraph: Paragraph, width: number): bo
     return sameCell(last, line) && /^\p{Ll}/u.test(line.text) && (isWrapped || !beginsAnew(line));
   }
   const acrossPages = line.page !== last.page;
-  const forced = last.fill + (firstWord(line.text).length + 1) / width > 0.97;
+  const forced = last.text.length > 40 && last.fill + (firstWord(line.text).length + 1) / width > 0.97;
   if (beginsAnew(line) && !(forced && line.gap === 0 && mayStandInside(line, paragraph))) return false;
   const ended = /[.!?:][”")]?$/u.test(paragraph.text);
   if (line.gap > 0 && !acrossPages) return false;
@@ -107,7 +107,10 @@ function beginsAnew({ text, label }: Line): boolean {
 /** "… noterades / att kommunerna", "… den / 12. Anna": within a sentence that a full line broke. */
 function mayStandInside({ text, label }: Line, paragraph: Paragraph): boolean {
   if (label !== null || /[.!?:][”")]?$/u.test(paragraph.text)) return false;
-  if (attStart.test(text)) return !attStart.test(paragraph.text) || /[\p{Ll},]$/u.test(paragraph.text);
+  // After a clause the next one is likelier than an "att" within it.
+  if (attStart.test(text)) {
+    return !attStart.test(paragraph.text) || /,$/u.test(paragraph.text) || sharedWords.test(lastWord(paragraph.text));
+  }
   if (/^\p{L}/u.test(text) && /\p{L}[.,;]$/u.test(text) && labelOf(text) === null) return !presenterHead.test(text);
   return /^\d/u.test(text) && !/^\d{1,3}[.:)]\s+\p{Lu}/u.test(text);
 }

@@ -16,10 +16,29 @@ interface Candidate {
   parts: Piece[][];
 }
 
-/** The lines of a page with cells where columns can be told; tables are counted from 2000. */
-export function withColumns(lines: Printed[]): Printed[] {
-  const result: Printed[] = [];
+/** The lines of a page with cells where columns can be told; tables are counted from 2000. A heading is no row of one. */
+export function withColumns(lines: Printed[], isHeading: (line: Printed) => boolean): Printed[] {
   let table = 2000;
+  return runsOf(lines, isHeading).flatMap((run) => {
+    const read = withColumnsIn(run, table);
+    table += run.length;
+    return read;
+  });
+}
+
+/** Headings alone, and what stands between them. */
+function runsOf(lines: Printed[], isHeading: (line: Printed) => boolean): Printed[][] {
+  const runs: Printed[][] = [[]];
+  for (const line of lines) {
+    if (isHeading(line)) runs.push([line], []);
+    else runs.at(-1)?.push(line);
+  }
+  return runs;
+}
+
+function withColumnsIn(lines: Printed[], first: number): Printed[] {
+  const result: Printed[] = [];
+  let table = first;
   for (let at = 0; at < lines.length;) {
     const block = longer(blockAt(lines, at, joinedLabels), blockAt(lines, at, ownLabels));
     if (block) {

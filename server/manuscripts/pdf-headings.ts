@@ -19,6 +19,12 @@ export function headings(pages: Page[], lines: Printed[]): HeadingOf {
   return byTag ?? headingsBySize(lines);
 }
 
+/** Whether the file itself tags the line as a heading. */
+export function isTaggedHeading(tags: Page["tags"]): (line: Printed) => boolean {
+  return ({ pieces, cell }) =>
+    cell === null && pieces.some(({ mark }) => mark !== null && tags.get(mark)?.heading != null);
+}
+
 function taggedHeadings(pages: Page[], lines: Printed[]): HeadingOf | null {
   const tags = new Map(pages.map((page) => [page.number, page.tags]));
   const tagged: HeadingOf = ({ page, pieces, cell }) => {

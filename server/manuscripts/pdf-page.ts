@@ -33,7 +33,7 @@ export function pageOf(number: number, { width, height, glyphs, strokes }: Drawi
   strike(glyphs, strokes);
   const artifacts = glyphs.filter(({ artifact }) => artifact);
   // A page that is nothing but artifacts was tagged by somebody who did not mean it.
-  const marked = artifacts.length < glyphs.length * 0.5 ? artifacts : [];
+  const marked = artifacts.length < glyphs.length ? artifacts : [];
   const text = marked.length === 0 ? glyphs : glyphs.filter(({ artifact }) => !artifact);
 
   const grids = gridsOf(strokes);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { AnnotationMode, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ManuscriptError, type Line, type Manuscript } from "./model.ts";
 import { withColumns } from "./pdf-columns.ts";
+import { isTaggedHeading } from "./pdf-headings.ts";
 import { drawingOf } from "./pdf-drawing.ts";
 import { withWholeWords } from "./pdf-hyphens.ts";
 import { linesOf } from "./pdf-lines.ts";
@@ -93,7 +94,9 @@ function titleOf({ info }: { info: object }): string | null {
 
 function manuscriptOf(pages: Page[], title: string | null): Manuscript {
   const { bodies, margins } = withoutMargins(pages);
-  const printed = withTables(bodies.map(withColumns)).flat();
+  const printed = withTables(
+    bodies.map((body, at) => withColumns(body, isTaggedHeading(pages[at]?.tags ?? new Map<number, never>()))),
+  ).flat();
   const lines = linesOf(pages, withWholeWords(printed));
   if (!isWritten(lines, pages.length)) throw new ManuscriptError("no_text");
   return { format: "pdf", lines, margins, keepsStrikes: true, title, pages: pages.length };

@@ -157,7 +157,8 @@ test.each([
         const { rawPayload } = await app.inject({ url, headers: { authorization: client.authorization } });
         expect(found(interpret(await readManuscript(rawPayload, `minutes.${format}`)))).toEqual(expected(made));
       }),
-      { numRuns: runs },
+      // The same meetings every time: what chance finds is for a longer run, and not to stop somebody else.
+      { numRuns: runs, seed: 20251121 },
     );
   },
   120_000,
