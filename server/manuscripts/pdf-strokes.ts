@@ -11,6 +11,8 @@ export interface Stroke {
   y1: number;
 }
 
+const mostAnnotations = 1000;
+
 /** A bar that is thicker is an area. */
 const thickest = 3;
 
@@ -71,6 +73,22 @@ function boxOf(points: Point[]): Stroke {
 function isStroke({ x0, x1, y0, y1 }: Stroke): boolean {
   const [wide, high] = [x1 - x0, y1 - y0];
   return Number.isFinite(wide + high) && Math.max(wide, high) > 2 && Math.min(wide, high) <= thickest;
+}
+
+/** What a reader struck out afterwards, over the page: each through the middle of the words it marks. */
+export function struckOut(annotations: unknown[], page: Matrix): Stroke[] {
+  return annotations.slice(0, mostAnnotations).flatMap((annotation) => {
+    const { subtype, quadPoints } = annotation as { subtype?: unknown; quadPoints?: ArrayLike<number> | null };
+    if (subtype !== "StrikeOut" || !quadPoints) return [];
+    const corners = Array.from(quadPoints).slice(0, 8 * mostAnnotations);
+    return Array.from({ length: Math.floor(corners.length / 8) }, (_, quad) => {
+      const points = [0, 2, 4, 6].map((at) =>
+        moved(page, corners[quad * 8 + at] ?? 0, corners[quad * 8 + at + 1] ?? 0),
+      );
+      const { x0, x1, y0, y1 } = boxOf(points);
+      return { x0, x1, y0: (y0 + y1) / 2, y1: (y0 + y1) / 2 };
+    });
+  });
 }
 
 export const isLying = ({ x0, x1, y0, y1 }: Stroke): boolean => x1 - x0 > y1 - y0;

@@ -10,6 +10,7 @@ import { withWholeWords } from "./pdf-hyphens.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { withoutMargins } from "./pdf-margins.ts";
 import { matrixOf } from "./pdf-matrix.ts";
+import { struckOut } from "./pdf-strokes.ts";
 import { pageOf, type Page } from "./pdf-page.ts";
 import type { Typeface } from "./pdf-setting.ts";
 import { withTables } from "./pdf-tables.ts";
@@ -63,6 +64,7 @@ async function readPage(pdf: Pdf, number: number): Promise<Page> {
     typefaces.set(name, known);
     return known;
   });
+  drawing.strokes.push(...struckOut(await page.getAnnotations(), matrixOf(transform)));
   const tags = tagsOf(await page.getStructTree().catch(() => null), 0);
   page.cleanup();
   return pageOf(number, drawing, tags);

@@ -144,6 +144,15 @@ describe("struck words", () => {
   });
 });
 
+test("words that a reader struck out over the page are struck too", async () => {
+  const annotations =
+    "<< /Type /Annot /Subtype /StrikeOut /Rect [124 776 171 790] /QuadPoints [124 789 171 789 124 777 171 777] >>";
+  const { lines } = await readPdf(
+    rawPdf({ pages: [rawLines(["Anna Berg, Karl Holm, Eva Lund, Ulf Ek"])], annotations }),
+  );
+  expect(seen(lines[0]!)).toBe("Anna Berg, ~Karl Holm~, Eva Lund, Ulf Ek");
+});
+
 describe("tables", () => {
   test("with lines give their cells, wrapped ones and joined ones too", async () => {
     const manuscript = await readHtml(

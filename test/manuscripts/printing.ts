@@ -41,11 +41,13 @@ function margin(text: string): string {
 interface RawPdf {
   /** What each page draws, in PDF's own words; /F is a serif font, /B the same in bold. */
   pages: string[];
+  /** What readers have put over every page. */
+  annotations?: string;
   rotate?: number;
   encrypted?: boolean;
 }
 
-export function rawPdf({ pages, rotate = 0, encrypted = false }: RawPdf): Uint8Array {
+export function rawPdf({ pages, annotations = "", rotate = 0, encrypted = false }: RawPdf): Uint8Array {
   const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(" ");
   const objects = [
@@ -54,7 +56,7 @@ export function rawPdf({ pages, rotate = 0, encrypted = false }: RawPdf): Uint8A
     font("Times-Roman"),
     font("Times-Bold"),
     ...pages.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /Contents ${6 + index * 2} 0 R /Resources << /Font << /F 3 0 R /B 4 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /Annots [${annotations}] /Contents ${6 + index * 2} 0 R /Resources << /Font << /F 3 0 R /B 4 0 R >> >> >>`,
       `<< /Length ${Buffer.byteLength(content, "latin1")} >>\nstream\n${content}\nendstream`,
     ]),
   ];
