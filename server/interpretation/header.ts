@@ -37,13 +37,13 @@ function usedBy({ forum, kind, date, start, place, mode }: Header, { head, field
     ...[forum, kind, date, start, place, mode].flatMap((each) => each?.place ?? []),
     ...titles.filter(({ titled }) => titled).map(({ line }) => at(line)),
   ];
-  const numbers = new Set(head.map(({ number }) => number));
-  const used = new Set<number>();
-  for (const { from, to } of places) {
-    for (let number = from; number <= to; number += 1) if (numbers.has(number)) used.add(number);
-  }
-  const last = head.findLastIndex(({ number }) => used.has(number));
-  for (const { number, text } of head.slice(0, Math.max(0, last))) {
+  const isPlace = (number: number) => places.some(({ from, to }) => from <= number && number <= to);
+  // Where somebody begins to tell the head is over: what is found there is told, and stays where it is.
+  const told = head.findIndex(({ number, text }) => /[.!?]$/u.test(text) && text.length > 25 && !isPlace(number));
+  const above = told === -1 ? head : head.slice(0, told);
+  const used = new Set(above.filter(({ number }) => isPlace(number)).map(({ number }) => number));
+  const last = above.findLastIndex(({ number }) => used.has(number));
+  for (const { number, text } of above.slice(0, Math.max(0, last))) {
     if (text.length < 100 && !/[.!?]$/u.test(text)) used.add(number);
   }
   return used;

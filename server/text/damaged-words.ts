@@ -1,6 +1,6 @@
 /** Words of minutes as a reading machine without å, ä and ö prints them, by their stems; compounds have the same. */
 const stems = `
-  namnd nämnd|sammantrad sammanträd|forvaltning förvaltning|forslag förslag|ordforand ordförand|narvar närvar
+  inform inform|informer informer|reform reform|namnd nämnd|sammantrad sammanträd|forvaltning förvaltning|forslag förslag|ordforand ordförand|narvar närvar
   franvar frånvar|tjanst tjänst|ersattar ersättar|atgard åtgärd|arende ärende|arenden ärenden|foredrag föredrag
   fullmaktig fullmäktig|godkann godkänn|godkand godkänd|faststall fastställ|uppfoljning uppföljning|foljand följand
   beslutsgang beslutsgång|halso hälso|sjukvard sjukvård|aldre äldre|hemsjukvard hemsjukvård|omvardnad omvårdnad
