@@ -2,16 +2,20 @@
 import type { Page, Printed } from "./pdf-page.ts";
 
 /** What one page is parted into. */
-export interface Parted {
+interface Parted {
   body: Printed[];
   margins: string[];
+  /** How far up from the lower edge its foot reaches. */
+  footReach: number;
 }
 
 export function withoutMargins(pages: Page[]): { bodies: Printed[][]; margins: string[] } {
   const recurring = { head: recurringAt(pages, "head"), foot: recurringAt(pages, "foot") };
   // A file that marks its heads and feet itself has no others.
   const areMarked = pages.some((page) => page.artifacts.some((line) => atEdge(line, page)));
-  const parted = pages.map((page) => part(page, areMarked ? null : recurring));
+  const byRecurrence = pages.map((page) => part(page, areMarked ? null : recurring));
+  const reach = Math.max(...byRecurrence.map(({ footReach }) => footReach));
+  const parted = byRecurrence.map((each, index) => withoutOwnFoot(each, pages[index], reach));
   const margins = parted.flatMap((each) => each.margins).map(withoutPageNumber);
   return { bodies: parted.map(({ body }) => body), margins: [...new Set(margins.filter((text) => text !== ""))] };
 }
@@ -29,7 +33,13 @@ const numberBeside =
   /(?:^|[\s,|\u00b7])(?:sida|sid\.?|page)\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\s*\)?)?(?=$|[\s,|\u00b7])|(?:^|\s)\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|\/\s*\d{1,4})$/giu;
 
 const withoutPageNumber = (text: string): string =>
-  pageNumber.test(text) ? "" : text.replace(numberBeside, " ").replace(/\s+/g, " ").trim();
+  pageNumber.test(text)
+    ? ""
+    : text
+        .replace(numberBeside, " ")
+        .replace(/\s+/g, " ")
+        .replace(/[ ,|\u00b7]+$/, "")
+        .trim();
 
 /** How a line of a margin is recognised on other pages: its words, and its distance from the edge. */
 const wordsOf = (line: Printed): string => textOf(line).replace(/\d+/g, "#").toLowerCase();
@@ -102,9 +112,25 @@ function part(page: Page, recurring: Record<Edge, Recurring> | null): Parted {
     for (const line of recurring ? marginAt(page, edge, recurring[edge]) : []) out.add(line);
   }
   const own = page.artifacts.filter((line) => atEdge(line, page) || pageNumber.test(textOf(line)));
+  const below = [...out].filter(({ y }) => y > page.height / 2);
   return {
     body: page.printed.filter((line) => !out.has(line)),
     margins: [...own, ...page.printed.filter((line) => out.has(line))].map(textOf),
+    footReach: Math.max(0, ...below.map((line) => distanceOf(line, page, "foot"))),
+  };
+}
+
+/** The first page may have a foot of its own, at the height of the others' and as far from the text. */
+function withoutOwnFoot(parted: Parted, page: Page | undefined, reach: number): Parted {
+  const sorted = parted.body.filter(({ cell }) => cell === null).sort((a, b) => b.y - a.y);
+  const last = page ? sorted.findIndex((line) => distanceOf(line, page, "foot") > reach + 2) : 0;
+  const [lowest, inwards] = [sorted[last - 1], sorted[last]];
+  if (!lowest || !inwards || lowest.y - inwards.y < apart * Math.max(sizeOf(lowest), sizeOf(inwards))) return parted;
+  const own = sorted.slice(0, last).reverse();
+  return {
+    ...parted,
+    body: parted.body.filter((line) => !own.includes(line)),
+    margins: [...parted.margins, ...own.map(textOf)],
   };
 }
 

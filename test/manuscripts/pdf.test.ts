@@ -270,6 +270,19 @@ describe("heads and feet of pages", () => {
     expect(lines.filter(({ text }) => text === "Beslut")).toHaveLength(2);
   });
 
+  test("may differ on the first page", async () => {
+    const text = (at: number) =>
+      rawLines(Array.from({ length: 30 }, (_, row) => `Rad ${at * 31 + row} handlar om n\\344got annat`));
+    const foot = (words: string) => rawLines([words], { y: 40 });
+    const pages = [
+      `${text(1)}\n${foot("Storgatan 1, Falun")}`,
+      ...[2, 3, 4].map((at) => `${text(at)}\n${foot(`N\\344mnden, sida ${at}`)}`),
+    ];
+    const { lines, margins } = await readPdf(rawPdf({ pages }));
+    expect(margins).toEqual(["Storgatan 1, Falun", "Nämnden"]);
+    expect(lines).toHaveLength(120);
+  });
+
   test("of a single page stay in the text, without its number", async () => {
     const { lines, margins } = await readHtml(`<h1>Protokoll</h1><p>${sentence}</p>`, {
       head: "Region Dalarna",
