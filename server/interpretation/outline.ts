@@ -58,11 +58,15 @@ function chain(
   let next: number | null = null;
   let listNext: number | null = null;
   let opened = false;
+  let papers = false;
+  const comesAgain = (at: number, order: number) =>
+    paragraphs.slice(at + 1, at + 400).some(({ label }) => label !== null && counts(label) && label.order === order);
   paragraphs.forEach((paragraph, at) => {
     const { label, text } = paragraph;
     if (label === null || !counts(label) || !also(paragraph)) {
       if (opensList(paragraph)) {
         opened = true;
+        papers = zoneOf(paragraph.text) === "papers";
         listNext = 1;
       } else if (label === null && paragraph.gap >= 1 && listNext !== 1 && !attStart.test(text)) opened = false;
       return;
@@ -72,7 +76,13 @@ function chain(
     const again = label.kind === "lettered" && next !== null && label.order === next - 1;
     if (
       (expected || again) &&
-      !(inList && (label.order !== next || isClauseLike(text) || (listNext !== 1 && isNextPoint(paragraph)))) &&
+      !(
+        inList &&
+        (label.order !== next ||
+          isClauseLike(text) ||
+          (listNext !== 1 && isNextPoint(paragraph)) ||
+          (papers && comesAgain(at, label.order)))
+      ) &&
       isHeadingLike(paragraph, paragraphs[at + 1], next === null)
     ) {
       found.push({

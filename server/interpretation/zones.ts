@@ -1,5 +1,6 @@
 /** The paragraphs of one item, each with what it is part of. */
 import {
+  asProposed,
   attStart,
   decisionLead,
   inThePast,
@@ -27,6 +28,8 @@ export interface DecisionBlock {
   contradicted: boolean;
   /** Opened by the head "Beslut". */
   headed: boolean;
+  /** The line that says who decides. */
+  lead: Paragraph | null;
 }
 
 export interface ZonedItem {
@@ -63,6 +66,7 @@ export function zoned(blocks: readonly Block[], own: OwnBody): ZonedItem {
       others: false,
       contradicted: false,
       headed: false,
+      lead: null,
       ...more,
     };
     found.push(block);
@@ -95,7 +99,7 @@ export function zoned(blocks: readonly Block[], own: OwnBody): ZonedItem {
       state,
       paragraph,
       "lead of decision",
-      { body, others, headed, contradicted: underProposal && past },
+      { body, others, headed, contradicted: underProposal && past, lead: paragraph },
       Boolean(groups.att) || /:$/u.test(paragraph.text),
     );
     if (now.zone !== "proposal") now.zone = "decision";
@@ -138,6 +142,10 @@ export function zoned(blocks: readonly Block[], own: OwnBody): ZonedItem {
       if (now.zone === "decision" || now.zone === "proposal") now.zone = null;
     }
     text.push({ block, zone: now.zone });
+  }
+  // "Nätverket beslutar enligt förslaget": nothing comes after it, since it is all said.
+  for (const { clauses, lead } of found) {
+    if (lead && clauses.length === 0 && asProposed.test(lead.text)) text.push({ block: lead, zone: null });
   }
   return { blocks: found.filter(({ clauses }) => clauses.length > 0), text };
 }
