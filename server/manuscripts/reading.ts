@@ -30,7 +30,9 @@ async function readByContent(content: Uint8Array, filename: string): Promise<Man
     );
   }
   if (begins(content, "{\\rtf")) throw new ManuscriptError("unknown_format");
-  if (!/\.(?:txt|md|markdown|text)$/iu.test(filename) && isBinary(content)) throw new ManuscriptError("unknown_format");
+  // Text has no sign of its own: what calls itself something else is not taken for it.
+  const isText = /(?:^|[/\\])[^.]+$|\.(?:txt|text|md|markdown)$/iu.test(filename);
+  if (!isText || isBinary(content)) throw new ManuscriptError("unknown_format");
   const text = decoded(content);
   if (text === null) throw new ManuscriptError("unknown_format");
   return /\.(?:md|markdown)$/iu.test(filename) ? readMarkdown(text) : readPlain(text);
