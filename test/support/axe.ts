@@ -40,7 +40,13 @@ async function run(page: Page, options: AxeCore.RunOptions): Promise<string[]> {
       // Put there by the script above, which is no module of the page.
       const { axe: tool } = globalThis as unknown as { axe: typeof AxeCore };
       tool.configure({ locale });
-      const { violations } = await tool.run(document, { resultTypes: ["violations"], preload: false, ...options });
+      const { violations } = await tool.run(document, {
+        resultTypes: ["violations"],
+        preload: false,
+        // Of WCAG 2.2, and not asked by axe of its own accord.
+        ...(options.runOnly ? {} : { rules: { "target-size": { enabled: true } } }),
+        ...options,
+      });
       return violations.map(
         ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
       );
