@@ -2,7 +2,7 @@
 import type { Line } from "../manuscripts/model.ts";
 import { printedKindOf, whoMet } from "../text/header-words.ts";
 import { daysIn } from "./dates.ts";
-import { asName, decidingForum, forumIn, titlesIn } from "./header-forum.ts";
+import { decidingForum, forumIn, titlesIn } from "./header-forum.ts";
 import { at, found, namedFields, nowhere, type HeadSource } from "./header-source.ts";
 import type { Header } from "./model.ts";
 
@@ -42,16 +42,18 @@ export function readForum(source: HeadSource): Header["forum"] {
   return deciding && found(deciding.forum, nowhere, "forum that decides", "doubtful");
 }
 
-/** A forum of the database that the head names. */
+/** A forum of the database that the head names: by its whole name before its abbreviation, as the database spells it. */
 function knownForum(source: HeadSource): Header["forum"] {
-  const names = [...source.known.forums].sort((a, b) => b.length - a.length);
-  for (const line of source.head.slice(0, 30)) {
-    const text = line.text.toLowerCase();
-    const name = names.find((each) => text.includes(each.toLowerCase()));
-    if (name !== undefined) {
-      const start = text.indexOf(name.toLowerCase());
-      return found(asName(line.text.slice(start, start + name.length)), at(line), "known forum");
-    }
+  const lines = source.head
+    .slice(0, 30)
+    .map((line) => ({ line, words: ` ${line.text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ")} ` }));
+  for (const name of [...source.known.forums].sort((a, b) => b.length - a.length)) {
+    const words = ` ${name
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, " ")
+      .trim()} `;
+    const named = words.length > 3 ? lines.find((each) => each.words.includes(words)) : undefined;
+    if (named) return found(name, at(named.line), "known forum");
   }
   return null;
 }
