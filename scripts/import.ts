@@ -14,7 +14,7 @@ import { reasons, type Reason } from "../server/text/messages.ts";
 const usage = `npm run --silent import -- FILE [FILE…]
 
 Prints what the importer reads from each file, as JSON on standard output: an object for one file, an array for several.
-Word (docx), PDF, ODT, RTF, text and Markdown are read; folders are walked, and zip files unpacked.
+Word (docx), PDF, ODT, text and Markdown are read; folders are walked, and zip files unpacked.
 A file that cannot be read has "error" in its entry; the others are printed all the same, and the exit code is 1.
 No database is touched.`;
 

@@ -186,7 +186,7 @@ export function importFilesApi(app: FastifyInstance): void {
       config: someSecretary,
       schema: {
         tags,
-        summary: "Read a document: Word, PDF, ODT, RTF, text or Markdown",
+        summary: "Read a document: Word, PDF, ODT, text or Markdown",
         description:
           "Answers what was read; no meeting is stored before it is accepted. A file that came before is read again, and `duplicateOf` names the first.",
         consumes: ["multipart/form-data"],

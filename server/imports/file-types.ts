@@ -7,7 +7,6 @@ const mediaTypes: Record<string, string> = {
   docx: office,
   pdf: "application/pdf",
   odt: "application/vnd.oasis.opendocument.text",
-  rtf: "application/rtf",
   txt: "text/plain; charset=utf-8",
   md: "text/markdown; charset=utf-8",
   zip: "application/zip",
@@ -19,4 +18,4 @@ export const mediaTypeOf = (filename: string): string =>
 export const isArchive = (filename: string): boolean => endingOf(filename).toLowerCase() === "zip";
 
 /** For the file field of the form. */
-export const acceptedEndings = ".docx,.pdf,.odt,.rtf,.txt,.md,.zip";
+export const acceptedEndings = ".docx,.pdf,.odt,.txt,.md,.zip";

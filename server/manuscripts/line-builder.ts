@@ -52,7 +52,10 @@ function tidied(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
-    const text = span.text.replace(/[^\S\t]+/gu, " ").replace(/ ?\t[ \t]*/gu, "\t");
+    const text = span.text
+      .replaceAll("\u00ad", "")
+      .replace(/[^\S\t]+/gu, " ")
+      .replace(/ ?\t[ \t]*/gu, "\t");
     const joined = last !== undefined && /\s$/u.test(last.text) ? text.replace(/^ /u, "") : text;
     if (joined === "") continue;
     if (last && last.bold === span.bold && last.italic === span.italic && last.struck === span.struck)

@@ -46,7 +46,7 @@ export interface Cell {
   header: boolean;
 }
 
-export type ManuscriptFormat = "docx" | "pdf" | "odt" | "rtf" | "txt" | "md";
+export type ManuscriptFormat = "docx" | "pdf" | "odt" | "txt" | "md";
 
 export interface Manuscript {
   format: ManuscriptFormat;

@@ -153,7 +153,8 @@ export const reasons = {
   item_has_assignments: "Punkten har gett uppdrag och kan inte tas bort. Ta bort eller flytta uppdragen först.",
   meeting_has_assignments: "Mötet har gett uppdrag och kan inte tas bort. Ställ in det i stället.",
   meeting_is_held: "Mötet har hållits. Det som inte kom med tas upp på nästa möte.",
-  import_unknown_format: "Filen är av ett slag som inte kan läsas. Skicka Word (docx), PDF, ODT, RTF eller text.",
+  import_unknown_format:
+    "Filen är av ett slag som inte kan läsas. Skicka Word (docx), PDF, ODT, text eller Markdown. RTF och äldre Word sparas om som docx i Word eller LibreOffice.",
   import_too_large: "Filen är för stor. Den får vara högst 25 MB.",
   import_too_many_pages: "Dokumentet har för många sidor. Det får ha högst 300.",
   import_unfolds_too_far: "Filen packar upp till mer än vad som kan läsas. Spara om den och försök igen.",
