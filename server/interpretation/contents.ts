@@ -37,7 +37,10 @@ function withoutRepeatedHeads(paragraphs: readonly Paragraph[]): Paragraph[] {
   const keys = paragraphs.map(({ text }) => key(text));
   const places = new Map<string, number[]>();
   keys.forEach((one, index) => {
-    if (one.length > 3) places.set(one, [...(places.get(one) ?? []), index]);
+    if (one.length <= 3) return;
+    const known = places.get(one);
+    if (known) known.push(index);
+    else places.set(one, [index]);
   });
   const isHead = ({ text, cell }: Paragraph) =>
     cell === null && text.length < 160 && !/[.!?]$/u.test(text) && !isPartOfItem(text);

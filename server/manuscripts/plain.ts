@@ -102,7 +102,9 @@ function withoutMargins(rows: readonly Row[]): { left: Row[]; margins: string[] 
   const counts = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const key = withoutNumbers(row.text);
-    counts.set(key, [...(counts.get(key) ?? []), index]);
+    const known = counts.get(key);
+    if (known) known.push(index);
+    else counts.set(key, [index]);
   });
   const gone = new Set<number>();
   const margins = new Set<string>();
