@@ -212,9 +212,10 @@ const kindPrefix = (text: string): boolean => {
 
 /** A document without numbers: headings by style, or by what they look like. */
 function unnumbered(paragraphs: readonly Paragraph[]): Heading[] {
-  const names = paragraphs.map(({ text }) => text.toLowerCase());
+  const times = new Map<string, number>();
+  for (const { text } of paragraphs) times.set(text.toLowerCase(), (times.get(text.toLowerCase()) ?? 0) + 1);
   // "Inledning" that stands there once is an item; what every item has is a part of it.
-  const isOften = (text: string) => names.filter((name) => name === text.toLowerCase()).length > 1;
+  const isOften = (text: string) => (times.get(text.toLowerCase()) ?? 0) > 1;
   const isZone = (text: string) => {
     const zone = zoneOf(text);
     return zone !== null && (zone !== "background" || isOften(text));

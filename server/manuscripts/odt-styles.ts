@@ -102,7 +102,7 @@ function levelsOf(node: Node): ListLevel[] {
   const levels: ListLevel[] = [];
   for (const { name, attributes } of node.children) {
     const at = Number(attributes["text:level"] ?? 1) - 1;
-    if (!(at >= 0 && at < 12)) continue;
+    if (name === "#text" || !(at >= 0 && at < 12)) continue;
     const bullet = name === "text:list-level-style-bullet";
     levels[at] = {
       format: bullet ? "bullet" : (formats[attributes["style:num-format"] ?? ""] ?? "none"),
