@@ -2,7 +2,7 @@
 export const manuscriptLimits = {
   bytes: 25_000_000,
   /** That a zipped file may unfold to. */
-  unzipped: 200_000_000,
+  unzipped: 100_000_000,
   pages: 300,
   lines: 60_000,
   /** Of reading one file. */

@@ -38,7 +38,7 @@ test("files that were cut off, changed or doubled in places are read or refused"
   for (const ending of ["docx", "odt", "pdf", "txt", "md"]) {
     const file = files.find(({ name }) => name.endsWith(`.${ending}`));
     if (!file) continue;
-    for (let round = 0; round < 24; round += 1) {
+    for (let round = 0; round < 14; round += 1) {
       const outcome = await readMeeting(damaged(file.content, next), file.name).catch((error: unknown) => error);
       if (outcome instanceof ManuscriptError) expect(manuscriptFaults).toContain(outcome.fault);
       else if (outcome instanceof Error) others.push(outcome);
