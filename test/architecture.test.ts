@@ -141,6 +141,7 @@ const mayUse: Record<string, string[]> = {
     "audit",
     "assignments",
     "attachments",
+    "documents",
     "forums",
     "interpretation",
     "manuscripts",

@@ -14,7 +14,14 @@ import { stockholmDate } from "../text/format.ts";
 import { importTexts } from "../text/imports.ts";
 import { receiveMeeting } from "../transfer/commands.ts";
 import { MeetingInput } from "../transfer/schema.ts";
-import { acceptanceOf, assigneesOf, clauseSaying, draftField, type ItemPlace } from "./acceptance-rules.ts";
+import {
+  acceptanceOf,
+  answerField,
+  assigneesOf,
+  clauseSaying,
+  draftField,
+  type ItemPlace,
+} from "./acceptance-rules.ts";
 import { openImport, raised, settlement } from "./commands.ts";
 import { draftOfAnswer } from "./draft-rules.ts";
 import type { DraftAssignment, ImportDraft } from "./draft-schema.ts";
@@ -27,7 +34,8 @@ import type { AcceptanceInput, ImportSummary } from "./schema.ts";
 /** What a program has made of it, in the importer's shape or that of a meeting. @returns the id of the meeting */
 export function acceptAnswer(ctx: WriteContext, id: string, { forumId, meeting, again }: AcceptanceInput): string {
   if ("meeting" in meeting) {
-    return acceptDraft(ctx, id, draftOfAnswer(meeting, forumId, registerOf(ctx.db)), { again });
+    const draft = draftOfAnswer(meeting, forumId, registerOf(ctx.db));
+    return atFields(answerField, () => acceptDraft(ctx, id, draft, { again }));
   }
   const facts = acceptable(ctx, id, { again });
   const meetingId = receiveMeeting(ctx, { ...meeting, forumId });
@@ -48,11 +56,14 @@ export function acceptDraft(ctx: WriteContext, id: string, draft: ImportDraft, o
   if (draft.items.length === 0) throw invalid("items", "import_without_items");
   const register = registerOf(ctx.db);
   const { meeting, places } = acceptanceOf(draft, forumId, register, stockholmDate(ctx.now));
-  const meetingId = atDraftFields(places, () => {
-    const parsed = MeetingInput.safeParse(meeting);
-    if (!parsed.success) throw new AppError("invalid", "invalid_input", fieldErrors(parsed.error.issues));
-    return receiveMeeting(ctx, parsed.data);
-  });
+  const meetingId = atFields(
+    (field) => draftField(field, places),
+    () => {
+      const parsed = MeetingInput.safeParse(meeting);
+      if (!parsed.success) throw new AppError("invalid", "invalid_input", fieldErrors(parsed.error.issues));
+      return receiveMeeting(ctx, parsed.data);
+    },
+  );
   giveAssignments(ctx, { draft, meetingId, forumId, places, register });
   return settleAs(ctx, facts, meetingId, forumId);
 }
@@ -66,13 +77,13 @@ function acceptable(ctx: WriteContext, id: string, { again, version }: AcceptOpt
   return facts;
 }
 
-/** Errors of the meeting's fields at the fields of the draft. */
-function atDraftFields<T>(places: ItemPlace[], work: () => T): T {
+/** Runs what may find fault with the input, and tells it at the fields as they were sent. */
+function atFields<T>(named: (field: string) => string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-    const fields = error.fields.map(({ field, reason }) => ({ field: draftField(field, places), reason }));
+    const fields = error.fields.map(({ field, reason }) => ({ field: named(field), reason }));
     throw new AppError("invalid", error.reason, fields, error.details);
   }
 }
@@ -102,11 +113,14 @@ function giveAssignments(ctx: WriteContext, { draft, meetingId, forumId, places,
         reportTo: { forumId: bodyNamed(assignment.reportTo, register.forums)?.id ?? forumId },
         givenOn: draft.date,
       };
-      const id = atField(`items.${index}.assignments.${row}`, () => {
-        const parsed = AssignmentInput.safeParse(input);
-        if (!parsed.success) throw new AppError("invalid", "invalid_input", fieldErrors(parsed.error.issues));
-        return giveQuietly(ctx, parsed.data);
-      });
+      const id = atFields(
+        (field) => `items.${index}.assignments.${row}.${assignmentField(field)}`,
+        () => {
+          const parsed = AssignmentInput.safeParse(input);
+          if (!parsed.success) throw new AppError("invalid", "invalid_input", fieldErrors(parsed.error.issues));
+          return giveQuietly(ctx, parsed.data);
+        },
+      );
       const isHistory = draft.closeOld && (assignment.due || draft.date) < today;
       if (isHistory) closeAsHistory(ctx, id);
     });
@@ -135,17 +149,10 @@ function itemAt(tree: Item[], place: ItemPlace | undefined): Item {
   return item;
 }
 
-/** Errors of an assignment at its fields of the draft. */
-function atField<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-    const named = (field: string) =>
-      field.startsWith("due") ? "due" : field.startsWith("text") ? "task" : (field.split(".")[0] ?? field);
-    const fields = error.fields.map(({ field, reason }) => ({ field: `${path}.${named(field)}`, reason }));
-    throw new AppError("invalid", error.reason, fields);
-  }
+/** A field of an assignment's input as the draft has it. */
+function assignmentField(field: string): string {
+  if (field.startsWith("due")) return "due";
+  return field.startsWith("text") ? "task" : (field.split(".")[0] ?? field);
 }
 
 /** The file goes to the meeting, and the import remembers what it became. */

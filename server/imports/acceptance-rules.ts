@@ -4,6 +4,7 @@ import type { AssigneeInput } from "../assignments/input-schema.ts";
 import { everyMunicipality, idleWords, importTexts } from "../text/imports.ts";
 import type { DecisionState, DraftDecision, DraftItem, DraftPerson, ImportDraft } from "./draft-schema.ts";
 import { bodyNamed, byFirstName, folded, onlyMatch } from "./matching.ts";
+import { spanOfPart } from "./part-rules.ts";
 import type { Register } from "./register-queries.ts";
 
 export const outcomes: Record<DecisionState, DecisionOutcome> = {
@@ -48,7 +49,10 @@ export function acceptanceOf(draft: ImportDraft, forumId: string, register: Regi
       place: draft.place,
       mode: draft.mode ?? "in_person",
       state: stateOf(draft, today),
-      attendance: draft.attendance.map((person) => attendanceInput(person, known)),
+      attendance: draft.attendance.map((person) => ({
+        ...attendanceInput(person, known),
+        ...(person.part === "" ? {} : spanOfPart(person.part, draft.items, places)),
+      })),
       items: withChildren,
     },
   };
@@ -61,7 +65,7 @@ export function stateOf({ kind, date, items }: ImportDraft, today: string): "pla
 }
 
 /** Two levels: what would stand below nothing stands by itself. */
-function placesOf(items: DraftItem[]): ItemPlace[] {
+export function placesOf(items: DraftItem[]): ItemPlace[] {
   const places: ItemPlace[] = [];
   let section = -1;
   let child = 0;
@@ -169,6 +173,13 @@ export function clauseSaying<Clause extends { text: string }>(task: string, clau
     return words.length >= 10 && (clause.includes(words) || words.includes(clause));
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A field of the draft as the importer's answer has it, in the body of an acceptance. */
+export function answerField(field: string): string {
+  const names: Record<string, string> = { startTime: "start", endTime: "end" };
+  if (field === "forumId") return field;
+  return /^(items|attendance)\b/.test(field) ? `meeting.${field}` : `meeting.meeting.${names[field] ?? field}`;
 }
 
 /** The field of the draft that a field of the meeting's input comes from. */

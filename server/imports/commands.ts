@@ -10,12 +10,13 @@ import { checkVersion } from "../http/etag.ts";
 import type { Interpretation } from "../interpretation/model.ts";
 import type { Manuscript, ManuscriptFault } from "../manuscripts/model.ts";
 import { stockholmDate } from "../text/format.ts";
-import { draftOf, summaryOf } from "./draft-rules.ts";
+import { draftOf } from "./draft-rules.ts";
 import type { ImportDraft } from "./draft-schema.ts";
 import { getImport, getImportSummary, readingOf } from "./queries.ts";
 import { registerOf } from "./register-queries.ts";
 import { reviewObstacle } from "./rules.ts";
 import type { ImportSummary } from "./schema.ts";
+import { summaryOf } from "./summary-rules.ts";
 import { packed } from "./stored.ts";
 
 export interface NewFile {

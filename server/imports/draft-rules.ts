@@ -42,7 +42,7 @@ export function draftOf(
 ): ImportDraft {
   const guess = header.forum ? forumGuessed(header.forum.value, register.forums) : null;
   const date = header.date?.value ?? "";
-  return {
+  return cut({
     forumId: forumId ?? guess?.id ?? null,
     kind: header.kind?.value ?? null,
     date,
@@ -54,8 +54,54 @@ export function draftOf(
     head: headOf(header),
     attendance: attendance.map((person) => draftPerson(person, register)),
     items: items.map(draftItem),
+  });
+}
+
+/** A file may say anything: what is longer than a draft can hold is cut, so that it can be shown and corrected. */
+function cut(draft: ImportDraft): ImportDraft {
+  const { attendance, items } = draft;
+  return {
+    ...draft,
+    place: draft.place.slice(0, 300),
+    date: draft.date.slice(0, 20),
+    attendance: attendance.slice(0, 1000).map((person) => ({
+      ...person,
+      name: person.name.slice(0, 200),
+      organization: person.organization.slice(0, 200),
+      title: person.title.slice(0, 200),
+      group: person.group.slice(0, 200),
+      substituteFor: person.substituteFor.slice(0, 200),
+      part: person.part.slice(0, 200),
+    })),
+    items: items.slice(0, 500).map(cutItem),
   };
 }
+
+const cutItem = (item: ImportDraft["items"][number]): ImportDraft["items"][number] => ({
+  ...item,
+  number: item.number.slice(0, 40),
+  title: item.title.slice(0, 500),
+  body: [item.title.slice(500), item.body]
+    .filter((text) => text !== "")
+    .join("\n\n")
+    .slice(0, 200_000),
+  presenters: item.presenters
+    .slice(0, 20)
+    .map(({ name, title }) => ({ name: name.slice(0, 200), title: title.slice(0, 200) })),
+  attachments: item.attachments.slice(0, 100).map((label) => label.slice(0, 100)),
+  decisions: item.decisions.slice(0, 50).map((decision) => ({
+    ...decision,
+    body: decision.body.slice(0, 300),
+    clauses: decision.clauses.slice(0, 100).map((clause) => clause.slice(0, 4000)),
+  })),
+  assignments: item.assignments.slice(0, 100).map((assignment) => ({
+    ...assignment,
+    assignees: assignment.assignees.slice(0, 50).map((name) => name.slice(0, 200)),
+    task: assignment.task.slice(0, 4000),
+    dueText: assignment.dueText.slice(0, 200),
+    reportTo: assignment.reportTo.slice(0, 300),
+  })),
+});
 
 /** Half a year and more: what was to be done has been followed up elsewhere. */
 export const isOld = (date: string, today: string): boolean =>
@@ -191,24 +237,3 @@ function isBelow(number: string | null, before: ReadonlySet<string>): boolean {
   const parent = number === null ? undefined : /^(\d+)(?:\s*[a-z]|[.:]\d.*)$/i.exec(number)?.[1];
   return parent !== undefined && before.has(parent);
 }
-
-/** What lists show of a draft. */
-export function summaryOf(draft: ImportDraft, printedForum: string | null) {
-  return {
-    meetingDate: /^\d{4}-\d{2}-\d{2}$/.test(draft.date) ? draft.date : null,
-    forumName: printedForum,
-    itemCount: draft.items.length,
-    unsureCount: doubtsIn(draft),
-  };
-}
-
-export const isDoubtful = ({ sure, checked }: { sure: Sureness; checked: boolean }): boolean =>
-  sure === "doubtful" && !checked;
-
-const doubtsIn = ({ head, attendance, items }: ImportDraft): number =>
-  [
-    ...Object.values(head),
-    ...attendance,
-    ...items,
-    ...items.flatMap(({ decisions, assignments }) => [...decisions, ...assignments]),
-  ].filter(isDoubtful).length;

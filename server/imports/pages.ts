@@ -2,19 +2,25 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { atLeast, roleIn } from "../access.ts";
+import { sheetFile, sheetOf } from "../documents/sheet.ts";
 import { AppError } from "../errors.ts";
 import { Id } from "../fields.ts";
 import { listForumNames } from "../forums/queries.ts";
 import { someSecretary } from "../http/access-hook.ts";
+import { baseUrlOf } from "../http/address.ts";
 import { read } from "../http/context.ts";
+import { everyRow, exportFormats } from "../http/exports.ts";
+import { sendFile } from "../http/files.ts";
 import { emptyForm, parseForm, refusedForm, typedValues, withoutBlankValues, type Form } from "../http/forms.ts";
 import { sendPage, type PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
 import { UploadField } from "../http/uploads.ts";
 import { reasons } from "../text/messages.ts";
+import { titles } from "../text/pages.ts";
 import { importsPage, sentFile } from "./presenter.ts";
 import { countOpen, getImportSummary, listImports, nextToReview } from "./queries.ts";
 import { ImportListQuery } from "./schema.ts";
+import { importColumns } from "./sheet-presenter.ts";
 import { takeIn } from "./taking-in.ts";
 
 /** How many files one form may hold without a script: each is held in memory while it is taken in. */
@@ -33,6 +39,15 @@ export function importPages(app: FastifyInstance): void {
   app.get(paths.imports, { config: someSecretary }, (request, reply) =>
     sendPage(request, reply, listPageOf(request, emptyForm())),
   );
+
+  for (const format of exportFormats) {
+    app.get(`${paths.imports}.${format}`, { config: someSecretary }, async (request, reply) => {
+      const query = ImportListQuery.parse(withoutBlankValues(request.query));
+      const { rows, note } = await everyRow((page) => listImports(read(request), { ...query, ...page }));
+      const sheet = sheetOf(titles.imports, importColumns(baseUrlOf(request)), rows, note);
+      return sendFile(reply, await sheetFile(sheet, format), "attachment");
+    });
+  }
 }
 
 /** For the scope that takes forms with files. */

@@ -2,12 +2,16 @@
 import { field, options, rowsOf, textOf, type Form } from "../http/forms.ts";
 import { idleWords, importTexts } from "../text/imports.ts";
 import { attendanceStatusLabels, choicesOf } from "../text/labels.ts";
+import { placesOf } from "./acceptance-rules.ts";
+import type { ImportDraft } from "./draft-schema.ts";
 import { personAnchor } from "./edit-rules.ts";
 import { bodyNamed, matchesOf } from "./matching.ts";
+import { spanOfPart } from "./part-rules.ts";
 import type { KnownPerson, Register } from "./register-queries.ts";
 import { foundShown } from "./found-presenter.ts";
 
-export function peopleShown(form: Form, register: Register) {
+export function peopleShown(form: Form, draft: ImportDraft, register: Register) {
+  const places = placesOf(draft.items);
   const known = new Map(register.persons.map((person) => [person.id, person]));
   return rowsOf(form.values.attendance).map((person, row) => {
     const path = `attendance.${row}`;
@@ -33,6 +37,8 @@ export function peopleShown(form: Form, register: Register) {
       title: field(form, `${path}.title`),
       group: field(form, `${path}.group`),
       part: field(form, `${path}.part`),
+      partNote:
+        textOf(person.part) === "" ? "" : importTexts.inPart(spanOfPart(textOf(person.part), draft.items, places)),
       substituteFor: field(form, `${path}.substituteFor`),
       status: {
         ...field(form, `${path}.status`),

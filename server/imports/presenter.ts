@@ -1,4 +1,5 @@
 import type { Page } from "../fields.ts";
+import { exportLinks } from "../http/exports.ts";
 import { errorSummary, field, options, textOf, type Form, type Values } from "../http/forms.ts";
 import type { PageContent } from "../http/page.ts";
 import { paths } from "../http/paths.ts";
@@ -51,6 +52,7 @@ export function importsPage({ page, asked, counts, next, forums, form }: ListPar
       unread: counts.unread,
       nextHref: next === null ? "" : paths.import(next),
       rows: page.items.map(importRow),
+      downloads: exportLinks(paths.imports, filters),
       together,
       filtered: Object.keys(filters).length > 0,
       stateOptions: options(asked.state, choicesOf(importFilterLabels), everyState),

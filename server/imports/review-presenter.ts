@@ -47,7 +47,7 @@ export function reviewPage(parts: ReviewParts): PageContent {
   const { summary, reading, draft, form, next } = parts;
   const marks = marksOf(draft);
   const { values } = form;
-  const people = peopleShown(form, parts.register);
+  const people = peopleShown(form, draft, parts.register);
   const items = itemsShown(form, draft, parts.register);
   return {
     view: "imports/review",

@@ -9,6 +9,22 @@ export const idleWords = /\b(kommuns?|stad|region(en)?|landsting(et)?)\b/g;
 /** Whom "all municipalities" names, as minutes say it. */
 export const everyMunicipality = /^(samtliga|alla|respektive|varje|lanets)?\s*kommun(er|erna|en)?$/;
 
+/** How minutes say for which items somebody was there. */
+export const partWords = {
+  span: /(?:§{1,2}|punkt(?:er(?:na)?)?) ?(\d{1,3}[a-z]?) ?(?:[-–]|till|och med|t\.?o\.?m\.?) ?§{0,2} ?(\d{1,3}[a-z]?)/i,
+  single: /^ ?(?:endast |under )?(?:§|punkt) ?(\d{1,3}[a-z]?) ?$/i,
+  from: /(?:från|från och med|fr\. ?o\. ?m\.|kom till|anslöt till|anslöt vid) ?(?:§{1,2}|punkt) ?(\d{1,3}[a-z]?)/i,
+  until: /(?:till|till och med|t\. ?o\. ?m\.|lämnade efter|gick efter) ?(?:§{1,2}|punkt) ?(\d{1,3}[a-z]?)/i,
+};
+
+export const importColumnTitles = {
+  document: "Dokument",
+  meetingDate: "Mötesdatum",
+  reason: "Varför det inte gick",
+  unsure: "Osäkra uppgifter",
+  came: "Kom in",
+} as const;
+
 export const importStateLabels: Record<ImportState, string> = {
   waiting: "Väntar på att läsas",
   reading: "Läses",
@@ -77,6 +93,16 @@ export const importTexts = {
     string
   >,
   newPerson: "Ny person",
+  inPart: ({ fromItem, toItem }: { fromItem: string | null; toItem: string | null }): string => {
+    if (fromItem === null && toItem === null) return "Kan inte knytas till punkter i mötet, och sparas inte.";
+    if (fromItem === toItem) return `Bara punkt ${fromItem ?? ""} i mötet.`;
+    return (
+      [
+        ...(fromItem === null ? [] : [`Från punkt ${fromItem}`]),
+        ...(toItem === null ? [] : [`${fromItem === null ? "Till" : "till"} punkt ${toItem}`]),
+      ].join(" ") + " i mötet."
+    );
+  },
   personMark: "Närvaro",
   moreOfPerson: "Organisation och titel",
   addOrganization: (name: string): string => `Lägg till ${name} som organisation`,

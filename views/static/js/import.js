@@ -62,11 +62,10 @@ if (form) {
       const answer = await send(file, batch);
       done += 1;
       batch ||= answer.files?.[0]?.id ?? "";
-      const refused = answer.files
-        ? answer.files.filter((one) => one.refused)
-        : [{ filename: file.name, status: answer.detail }];
-      failed += refused.length;
-      for (const one of refused) results.append(line(`${one.filename}: ${one.status}`));
+      const told = answer.files ?? [{ filename: file.name, status: answer.detail, refused: true }];
+      failed += told.filter((one) => one.refused).length;
+      for (const one of told) results.append(line(`${one.filename}: ${one.status}`));
+      results.scrollTop = results.scrollHeight;
       if (answer.ends) break;
     }
     bar.value = done;
