@@ -17,6 +17,8 @@ export interface Lines {
   assignments: ReadAssignment[];
   /** Paragraphs that were read as such. */
   used: Set<Paragraph>;
+  /** What is to be done, with nobody beside it who is to do it: the words themselves may tell. */
+  tasks: Pick<Paragraph, "text" | "from" | "to">[];
 }
 
 /** "Åtgärd: …", "Ansvarig: …", "Klart: …", on lines of their own or on one. `before`: what the first of them is about. */
@@ -63,7 +65,10 @@ export function fromLines(
       },
     ];
   });
-  return { assignments, used };
+  const tasks = drafts.flatMap(({ task, who, from, to }) =>
+    task !== null && who === null ? [{ text: task, from, to }] : [],
+  );
+  return { assignments, used, tasks };
 }
 
 /** "Mehmet samlar in synpunkter", of whom it is said beside it that he answers for it. */

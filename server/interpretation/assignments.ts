@@ -15,7 +15,10 @@ export function fromDecisions(decisions: readonly ReadDecision[], context: Assig
   );
 }
 
-export function fromText(paragraphs: readonly Paragraph[], context: AssignmentContext): ReadAssignment[] {
+export function fromText(
+  paragraphs: readonly Pick<Paragraph, "text" | "from" | "to">[],
+  context: AssignmentContext,
+): ReadAssignment[] {
   return paragraphs.flatMap(({ text: printed, from, to }) => {
     const text = sentencesIn(printed)
       .filter((sentence) => !isRetold(sentence))

@@ -59,5 +59,7 @@ function isSame(known: string, name: string): boolean {
   if (known === name) return true;
   const bare = (word: string) => word.replace(/(?:en|et|n|t|s)$/u, "");
   if (bare(known) === bare(name)) return true;
+  // "Samverkansgruppen" of "Samverkansgrupp psykisk hälsa"
+  if (bare(name).length >= 5 && !name.includes(" ") && known.startsWith(`${bare(name)} `)) return true;
   return name.length >= 5 && !name.includes(" ") && (known.endsWith(name) || bare(known).endsWith(bare(name)));
 }

@@ -169,6 +169,7 @@ function addAssignments({ item, zoned: { text } }: Draft, context: AssignmentCon
   const listed = paragraphs.filter((one) => inActions.has(one) && !lines.used.has(one) && zoneOf(one.text) === null);
   item.assignments = withoutRepeats([
     ...lines.assignments,
+    ...fromText(lines.tasks, context),
     ...tables.map((entry) => fromEntry(entry, context)),
     ...fromDecisions(item.decisions, context),
     ...listed.flatMap((one) => fromActionLine(one, context)),

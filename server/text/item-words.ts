@@ -240,3 +240,6 @@ export const decidingWord =
   /(?:^|\s)(?:att|uppdras|ska|skall|får|antas|godkänns|fastställs|utses|väljs|beviljas|avslås|ges|läggs)(?=\s|$)/iu;
 /** A kind with a capital at the end of a title, where no capital belongs but to a mark. */
 export const kindMark = /^(?<before>\S.*\S)\s(?<mark>Beslut|Information|Dialog|Diskussion)$/su;
+/** What begins so begins with whoever is chosen. */
+export const choosing =
+  /^\p{L}+\s(?:om|ny)?(?:valdes|väljs|utsågs|utses|adjungeras|adjungerades|entledigas|entledigades)(?!\p{L})/u;

@@ -10,6 +10,7 @@ test.each([
   ["Anna ringer leverantören vecka 48.", ["Anna Ek: ringa leverantören (2025-11-28)"]],
   ["Nätverket beslutade\natt uppdra åt Bo Lindh att ta fram en plan", ["Bo Lindh: ta fram en plan"]],
   ["Åtgärd: Boka lokal\nAnsvarig: Karin Ros\nKlart: 2025-12-15", ["Karin Ros: Boka lokal (2025-12-15)"]],
+  ["Åtgärd: Bo Lindh sammanställer svaren vecka 48.", ["Bo Lindh: sammanställa svaren (2025-11-28)"]],
   ["Åtgärd: Boka lokal. Ansvarig: Karin. Klart: 15/12", ["Karin Ros: Boka lokal (2025-12-15)"]],
   [
     "| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n| Boka lokal | Karin Ros | 2025-12-15 |\n| Skicka kallelse | Anna Ek | under hösten |",

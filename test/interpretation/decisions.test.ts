@@ -18,6 +18,7 @@ test.each([
   ["Beslut: Avtalet antas.", ["taken: att avtalet antas"]],
   ["Avtalet godkänns.", ["taken: att avtalet godkänns"]],
   ["Avtalet lades till handlingarna.", ["taken: att avtalet lades till handlingarna"]],
+  ["Anna valdes att justera protokollet.", ["taken: att Anna valdes att justera protokollet"]],
   ["Till justerare valdes Karin Ros.", ["taken: att till justerare valdes Karin Ros"]],
   ["Nätverket godkänner avtalet.", ["taken: att godkänna avtalet"]],
   [
