@@ -9,6 +9,8 @@ interface Level {
   /** After which level it begins anew; null: after any above it. */
   restart: number | null;
   legal: boolean;
+  /** The style that this level is of. */
+  style: string | null;
 }
 
 interface List {
@@ -74,6 +76,12 @@ export class Numbering {
       .trim();
   }
 
+  /** The level of a list that a style is tied to. */
+  levelOf(numId: string | null, styleId: string | undefined): number | null {
+    const levels = numId === null || styleId === undefined ? undefined : this.#lists.get(numId)?.levels;
+    return [...(levels ?? [])].find(([, { style }]) => style === styleId)?.[0] ?? null;
+  }
+
   #countersOf(abstractId: string): (number | undefined)[] {
     const counts = this.#counters.get(abstractId) ?? [];
     this.#counters.set(abstractId, counts);
@@ -106,6 +114,7 @@ function levelIn(node: Node): Level {
     text: value("w:lvlText") ?? "",
     restart: numberOr(value("w:lvlRestart"), null),
     legal: child(node, "w:isLgl") !== undefined,
+    style: value("w:pStyle") ?? null,
   };
 }
 
@@ -125,8 +134,12 @@ const romans: [number, string][] = [
   [1, "i"],
 ];
 
+const furthest = 1000;
+
 /** A number in the format of a list: 27 is "aa" in letters, as in Word. */
 export function written(value: number, format: string): string {
+  // Nobody counts so far in letters: a file that says so would be a long one.
+  if (value < 1 || value > furthest) return String(value);
   if (/letter$/iu.test(format)) {
     const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.max(1, Math.ceil(value / 26)));
     return format.startsWith("upper") ? letter.toUpperCase() : letter;

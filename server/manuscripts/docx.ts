@@ -64,7 +64,8 @@ class DocxReader {
 
   #paragraph(node: Node, cell: Cell | null, depth: number): void {
     const properties = child(node, "w:pPr");
-    const style = this.styles(child(properties, "w:pStyle")?.attributes["w:val"]);
+    const styleId = child(properties, "w:pStyle")?.attributes["w:val"];
+    const style = this.styles(styleId);
     const reading = readRuns(node, this.styles, style);
     if (reading.breaksPage || child(properties, "w:pageBreakBefore")) this.pages += 1;
     if (style.contents) return;
@@ -77,7 +78,8 @@ class DocxReader {
     }
     const numbering = child(properties, "w:numPr");
     const numId = child(numbering, "w:numId")?.attributes["w:val"] ?? style.numId;
-    const level = numberOr(child(numbering, "w:ilvl")?.attributes["w:val"], style.level) ?? 0;
+    const tied = this.#numbering.levelOf(numId, styleId);
+    const level = numberOr(child(numbering, "w:ilvl")?.attributes["w:val"], style.level) ?? tied ?? 0;
     const empty = spans.every(({ text }) => text.trim() === "");
     const before = child(properties, "w:spacing")?.attributes["w:before"];
     if (cell === null && (before === undefined ? style.before : Number(before) / 20) >= 6) this.builder.space();
@@ -140,7 +142,7 @@ function paragraphsIn(node: Node, styles: Styles): string[] {
     const { spans, boxes } = readRuns(one, styles, {});
     const text = spans.map((span) => span.text).join("");
     const words = text
-      .replace(/(?:sida\s*)?\d+\s*(?:\(\s*\d+\s*\)|(?:av|\/)\s*\d+)/giu, "")
+      .replace(/(?:sida\s*)?\d+\s*(?:\(\s*\d+\s*\)|(?:av|\/)\s*\d+)|sida\s*\d*\s*$/giu, "")
       .replace(/\s+/gu, " ")
       .trim();
     return [...(words === "" ? [] : [words]), ...boxes.flatMap((box) => paragraphsIn(box, styles))];

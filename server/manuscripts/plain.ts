@@ -10,7 +10,11 @@ export function decoded(content: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
-    return new TextDecoder("windows-1252").decode(content);
+    // A byte or two that are damaged make no other encoding of it.
+    const text = new TextDecoder("utf-8").decode(content);
+    const damaged = text.split("\ufffd").length - 1;
+    const whole = text.match(/[\u0080-\uffef]/gu)?.length ?? 0;
+    return damaged * 5 < whole ? text : new TextDecoder("windows-1252").decode(content);
   }
 }
 

@@ -45,6 +45,24 @@ test.each([
   expect((await linesOf({ body, numbering })).map(numbered)).toEqual(expected);
 });
 
+test("a level is found by the style it is tied to, and no number makes a label without end", async () => {
+  const tied = { format: "decimal", text: "%1.%2", more: '<w:pStyle w:val="Under"/>' };
+  const styles = `<w:style w:type="paragraph" w:styleId="Under"><w:name w:val="Under"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
+  const numbering =
+    list(1, [decimal, tied]) +
+    list(
+      2,
+      [{ format: "upperRoman", text: "%1" }],
+      '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="2000000000"/></w:lvlOverride>',
+    );
+  const lines = await linesOf({
+    body: p(r("a"), inList(1)) + p(r("b"), styled("Under")) + p(r("c"), inList(2)),
+    styles,
+    numbering,
+  });
+  expect(lines.map(({ label }) => label)).toEqual(["1.", "1.1", "2000000000"]);
+});
+
 test("a style can bear the number, and its name says the level whatever its id is", async () => {
   const styles = `<w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/><w:pPr>${inList(1)}</w:pPr></w:style>
     <w:style w:type="paragraph" w:styleId="Egen"><w:name w:val="Egen"/><w:basedOn w:val="Rubrik1"/></w:style>`;

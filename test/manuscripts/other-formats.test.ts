@@ -35,6 +35,7 @@ test("an OpenDocument text has its numbers, struck words, tables and line breaks
 test.each([
   ["UTF-8 with a mark", Buffer.from("\ufeffÅäö")],
   ["UTF-16", Buffer.from("\ufeffÅäö", "utf16le")],
+  ["UTF-8 with a damaged byte", Buffer.concat([Buffer.from("Åäö\nÅäöåäö"), Buffer.from([0xff])])],
   ["what Windows wrote", Buffer.from("Åäö", "latin1")],
 ])("text in %s", async (_, content) => {
   expect((await textsOf(content, "a.txt"))[0]?.replace("\ufeff", "")).toBe("Åäö");
